@@ -1,0 +1,111 @@
+/**
+ * THE table: every question the renderer may ask and every event it may hear, each with its schemas.
+ * All types come from here; `serve` and `connect` (link.ts) check both directions against it.
+ */
+import * as v from 'valibot';
+import { Agent, Conversation, Fault, LinkState, Mensaje, Session, Settings, Storage, SyncState } from './model.ts';
+import { MensajePrivado } from './protocol.ts';
+
+const Nothing = v.object({});
+const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const Text = v.pipe(v.string(), v.maxLength(1_000_000));
+
+export const Host = v.object({
+  kind: v.picklist(['electron', 'web']), // web: the page itself raises notifications
+  version: v.string(),
+  locale: v.string(), // the system's, BCP 47
+});
+export type Host = Readonly<v.InferOutput<typeof Host>>;
+
+/** Everything the renderer needs to draw, but the threads. `seq` is that of the last event already in it. */
+export const Snapshot = v.object({
+  seq: Seq,
+  host: Host,
+  session: Session,
+  link: LinkState,
+  sync: SyncState,
+  storage: Storage,
+  settings: Settings,
+  open: v.nullable(Name),
+  conversations: v.array(Conversation),
+});
+export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
+
+/** A page of a thread, oldest first. `before` of the next older page is this page's first `id`. */
+export const Page = v.object({ seq: Seq, mensajes: v.array(Mensaje), more: v.boolean() });
+export type Page = Readonly<v.InferOutput<typeof Page>>;
+
+export const QUESTIONS = {
+  snapshot: { params: Nothing, result: Snapshot },
+  'sign-in': { params: v.object({ server: Text, usuario: Text, pass: Text }), result: v.object({ agent: Agent }) },
+  'sign-out': { params: Nothing, result: Nothing },
+  /** Connect now instead of waiting for the next attempt. */
+  reconnect: { params: Nothing, result: Nothing },
+  thread: {
+    params: v.object({
+      usuario: Name,
+      before: v.nullable(Name),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    }),
+    result: Page,
+  },
+  /** Persisted before it is answered; transmitted when the link allows. */
+  mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje }) },
+  /** What the agent is looking at. Opening a conversation in a focused window reads it. */
+  attention: { params: v.object({ open: v.nullable(Name), focused: v.boolean() }), result: Nothing },
+  draft: { params: v.object({ usuario: Name, draft: Text }), result: Nothing },
+  settings: { params: v.partial(v.omit(Settings, ['server', 'usuario'])), result: Settings },
+} as const;
+
+export const EVENTS = {
+  /** A live message, already on disk. */
+  mensaje_recibido: { payload: v.object({ seq: Seq, mensaje: Mensaje, conversation: Conversation }) },
+  /** Whatever else changed; absent parts did not. `thread` upserts by id and removes. */
+  change: {
+    payload: v.object({
+      seq: Seq,
+      session: v.optional(Session),
+      link: v.optional(LinkState),
+      sync: v.optional(SyncState),
+      storage: v.optional(Storage),
+      settings: v.optional(Settings),
+      conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
+      thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
+    }),
+  },
+  /** A host asks the page to act: a notification was clicked, a menu item chosen. */
+  command: {
+    payload: v.variant('name', [
+      v.object({ name: v.literal('open-conversation'), usuario: Name }),
+      v.object({ name: v.literal('focus-search') }),
+      v.object({ name: v.literal('open-settings') }),
+    ]),
+  },
+  /** Only a host whose page raises notifications (web) sends these. */
+  notice: { payload: v.object({ usuario: Name, title: v.string(), body: v.string() }) },
+  'notice-cleared': { payload: v.object({ usuario: Name }) },
+} as const;
+
+export type Question = keyof typeof QUESTIONS;
+export type Params<Q extends Question> = v.InferOutput<(typeof QUESTIONS)[Q]['params']>;
+export type Result<Q extends Question> = v.InferOutput<(typeof QUESTIONS)[Q]['result']>;
+export type EventName = keyof typeof EVENTS;
+export type Payload<E extends EventName> = v.InferOutput<(typeof EVENTS)[E]['payload']>;
+export type Change = Omit<Payload<'change'>, 'seq'>;
+
+export const Reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), result: v.unknown() }),
+  v.object({ ok: v.literal(false), fault: Fault }),
+]);
+export type Reply = v.InferOutput<typeof Reply>;
+
+/** What every host exposes to the page as `window.mostrador`: two functions over structured-cloneable data. */
+export interface Bridge {
+  call(name: string, params: unknown): Promise<unknown>;
+  subscribe(name: string, listener: (payload: unknown) => void): () => void;
+}
+
+export function isQuestion(name: unknown): name is Question {
+  return typeof name === 'string' && Object.hasOwn(QUESTIONS, name);
+}

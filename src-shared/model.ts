@@ -1,0 +1,134 @@
+/** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
+import * as v from 'valibot';
+import { Rol } from './protocol.ts';
+
+const Name = v.pipe(v.string(), v.minLength(1));
+const Time = v.pipe(v.number(), v.finite());
+
+/** Everything that can go wrong and is told to the agent; the words are in the locale tables. */
+export const FAULT_CODES = [
+  'bad-request', // the call does not fit the contract
+  'unknown-call',
+  'internal',
+  'timeout',
+  'not-signed-in',
+  'bad-server-url',
+  'wrong-credentials',
+  'missing-credentials',
+  'rate-limited', // `retryAt` says until when
+  'server-unreachable',
+  'server-timeout',
+  'server-error', // 5xx; `detail` is the status
+  'server-redirects',
+  'not-a-server', // answers, but not as one of ours does
+  'bad-token', // the cookie is no token of ours
+  'access-denied',
+  'handshake-no-cookie',
+  'handshake-no-token',
+  'handshake-bad-token',
+  'handshake-other',
+  'message-empty',
+  'message-too-long',
+  'storage-failed',
+] as const;
+export const Fault = v.object({
+  code: v.picklist(FAULT_CODES),
+  detail: v.optional(v.string()),
+  retryAt: v.optional(Time),
+});
+export type Fault = v.InferOutput<typeof Fault>;
+export type FaultCode = Fault['code'];
+
+export const Agent = v.object({
+  usuario: Name,
+  nombre: v.nullable(v.string()),
+  rol: Rol,
+  imagen: v.nullable(v.string()),
+});
+export type Agent = Readonly<v.InferOutput<typeof Agent>>;
+
+/**
+ * Where a message stands. Received ones are `received`; ours go
+ * `queued → sending → sent → confirmed`, or end `unconfirmed` (maybe stored, nobody knows) or `refused`.
+ */
+export const Delivery = v.picklist(['received', 'queued', 'sending', 'sent', 'confirmed', 'unconfirmed', 'refused']);
+export type Delivery = v.InferOutput<typeof Delivery>;
+
+export const Mensaje = v.object({
+  id: Name, // ours, stable in this store
+  usuario: Name, // the conversation it is filed under
+  de: Name,
+  para: v.nullable(v.string()), // null: live, and nobody said to whom
+  mensaje: v.string(),
+  fecha: Time,
+  delivery: Delivery,
+  stored: v.boolean(), // seen in the server's history
+});
+export type Mensaje = Readonly<v.InferOutput<typeof Mensaje>>;
+
+export const Conversation = v.object({
+  usuario: Name,
+  last: v.nullable(v.object({ de: Name, mensaje: v.string(), fecha: Time })),
+  unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  waitingSince: v.nullable(Time), // the customer's first unanswered message
+  draft: v.string(),
+});
+export type Conversation = Readonly<v.InferOutput<typeof Conversation>>;
+
+export const Session = v.variant('phase', [
+  v.object({ phase: v.literal('starting') }),
+  v.object({
+    phase: v.literal('signed-out'),
+    server: v.nullable(v.string()), // prefilled
+    usuario: v.nullable(v.string()),
+    reason: v.nullable(v.picklist(['expired', 'signed-out'])),
+  }),
+  v.object({ phase: v.literal('signed-in'), server: v.string(), agent: Agent }),
+  /** Reading, writing and queueing go on; a password renews the session in place. */
+  v.object({ phase: v.literal('expired'), server: v.string(), agent: Agent }),
+]);
+export type Session = Readonly<v.InferOutput<typeof Session>>;
+
+export const LinkState = v.variant('phase', [
+  v.object({ phase: v.literal('idle') }),
+  v.object({ phase: v.literal('connecting'), since: Time }),
+  v.object({ phase: v.literal('live'), since: Time }),
+  v.object({ phase: v.literal('down'), since: Time, retryAt: v.nullable(Time), fault: v.nullable(Fault) }),
+]);
+export type LinkState = Readonly<v.InferOutput<typeof LinkState>>;
+
+/** History being read from the server: `done` of `total` conversations; `fault` is the last one's, if any. */
+export const SyncState = v.object({
+  phase: v.picklist(['idle', 'running']),
+  done: v.number(),
+  total: v.number(),
+  fault: v.nullable(Fault),
+});
+export type SyncState = Readonly<v.InferOutput<typeof SyncState>>;
+
+/** Where messages rest: on disk, encrypted, or only in memory (and why). */
+export const Storage = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('encrypted') }),
+  v.object({ kind: v.literal('memory'), reason: v.picklist(['no-keyring', 'disk-error']) }),
+]);
+export type Storage = Readonly<v.InferOutput<typeof Storage>>;
+
+/** What the agent chose. Kept by the host on disk; no secrets here. */
+export const Settings = v.object({
+  server: v.nullable(v.string()),
+  usuario: v.nullable(v.string()),
+  locale: v.picklist(['system', 'es', 'en']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  density: v.picklist(['comfortable', 'compact']),
+  notifications: v.picklist(['full', 'hide-text', 'off']),
+});
+export type Settings = Readonly<v.InferOutput<typeof Settings>>;
+export const DEFAULT_SETTINGS: Settings = {
+  server: null,
+  usuario: null,
+  locale: 'system',
+  theme: 'system',
+  density: 'comfortable',
+  notifications: 'full',
+};

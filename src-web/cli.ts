@@ -1,0 +1,1 @@
+console.log('src-web/cli.ts');
