@@ -59,7 +59,10 @@ export default defineConfig(({ mode }) => ({
   builder: {
     async buildApp(builder) {
       const names = mode === 'server' ? ['node'] : ['client', 'main', 'preload', 'node'];
-      for (const name of names) await builder.build(builder.environments[name]!);
+      for (const name of names) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
     },
   },
 }));

@@ -81,6 +81,7 @@ export function connect(bridge: Bridge, timeoutMs = 30_000): Client {
 
 function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
+    // biome-ignore lint/style/noRestrictedGlobals: the page has no Clock port, and a call must end where nothing answers
     const timer = setTimeout(() => reject(new FaultError('timeout')), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
