@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** What runs in plain Node: unit tests beside their files, and the suites of `tests/` that need no window. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src-*/**/*.test.ts', 'tests/{core,server,unit-repo,web}/**/*.test.ts'],
+    passWithNoTests: false,
+    restoreMocks: true,
+    testTimeout: 15_000,
+    hookTimeout: 60_000, // a real MariaDB starts in one of them
+  },
+});
