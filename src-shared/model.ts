@@ -11,6 +11,7 @@ export const FAULT_CODES = [
   'unknown-call',
   'internal',
   'timeout',
+  'host-gone', // the page lost the program that serves it (browser host only)
   'not-signed-in',
   'bad-server-url',
   'wrong-credentials',
