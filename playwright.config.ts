@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** Outside the checkout when it is read-only (CI runs the windows as an unprivileged user). */
+const results = process.env['MOSTRADOR_RESULTS'] ?? join(import.meta.dirname, 'test-results');
+
+/** One suite, two hosts: `web` and `electron` run the same files. Run by `scripts/test.mjs`, which builds first. */
+export default defineConfig<{ hostKind: 'web' | 'electron' }>({
+  testDir: 'tests/e2e',
+  outputDir: join(results, 'artifacts'),
+  workers: 1, // one display, one notification daemon, one keyring
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { trace: 'off', actionTimeout: 15_000 },
+  projects: [
+    { name: 'web', use: { hostKind: 'web' } },
+    { name: 'electron', use: { hostKind: 'electron' } },
+    { name: 'electron-only', testDir: 'tests/electron-only' },
+  ],
+});
