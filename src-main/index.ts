@@ -1,6 +1,22 @@
+/** The composition root: reads the command line, then puts the console together and shows it. */
 import { app } from 'electron';
-import Store from 'electron-store';
-import Database from 'libsql';
-import { io } from 'socket.io-client';
+import { checkConfig } from './check-config.ts';
+import { readCommandLine } from './command-line.ts';
+import { openConsole } from './open-console.ts';
+import { registerScheme } from './scheme.ts';
 
-console.log(app, io, Store, Database);
+const commandLine = readCommandLine(process.argv.slice(1));
+
+if (commandLine.action === 'version') answer(true, app.getVersion());
+else if (commandLine.action === 'check-config') {
+  const { ok, text } = checkConfig(commandLine);
+  answer(ok, text);
+} else if (app.requestSingleInstanceLock()) {
+  app.enableSandbox();
+  registerScheme();
+  app.whenReady().then(() => openConsole(commandLine));
+} else app.quit();
+
+function answer(ok: boolean, text: string): void {
+  process.stdout.write(`${text}\n`, () => app.exit(ok ? 0 : 1));
+}

@@ -1,0 +1,79 @@
+/** Everything, in the order it needs each other. Only after `ready`. */
+
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import { createJsonLog } from '../src-core/adapters/json-log.ts';
+import { systemClock } from '../src-core/adapters/system.ts';
+import { createConsole } from '../src-core/create-console.ts';
+import type { Settings } from '../src-shared/model.ts';
+import { createBridge } from './bridge.ts';
+import type { CommandLine } from './command-line.ts';
+import { demoSignIn, developmentOrigin } from './development.ts';
+import { dieLoudly, keepWindow, revivePage, stopBeforeQuit } from './lifecycle.ts';
+import { setMenu } from './menu.ts';
+import { createNotifier } from './notifier.ts';
+import { dataPaths } from './paths.ts';
+import { watchPower } from './power.ts';
+import { APP_ORIGIN } from './scheme.ts';
+import { createSecrets } from './secrets.ts';
+import { confinePages, createSession } from './security.ts';
+import { createSettings } from './settings.ts';
+import { createTray } from './tray.ts';
+import { hasTray } from './tray-support.ts';
+import { createMainWindow, loadPage } from './window.ts';
+import { wordsFor } from './words.ts';
+
+export async function openConsole(commandLine: CommandLine): Promise<void> {
+  const paths = dataPaths();
+  const log = createJsonLog(join(paths.logs, 'mostrador.log'), systemClock);
+  dieLoudly(log);
+  log('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+
+  const settings = createSettings(log);
+  nativeTheme.themeSource = settings.get().theme;
+
+  const development = developmentOrigin();
+  confinePages(development);
+  const window = createMainWindow(createSession(development));
+  const openSettings = () => {
+    window.show();
+    console.command({ name: 'open-settings' });
+  };
+  const trayActions = { toggle: window.toggle, open: window.show, settings: openSettings };
+  const tray = (await hasTray()) ? createTray(trayActions, wordsFor(settings.get().locale)) : null;
+
+  const demo = demoSignIn();
+  const console = createConsole({
+    host: { kind: 'electron', version: app.getVersion(), locale: app.getLocale() },
+    dataDir: paths.stores,
+    secrets: createSecrets(log),
+    settings,
+    notifier: createNotifier(window, tray, log),
+    log,
+    server: commandLine.server,
+    ...(demo ? { signIn: demo } : {}),
+  });
+  createBridge(window.browser.webContents, development ?? APP_ORIGIN, console);
+
+  const menuActions = { settings: openSettings, search: () => console.command({ name: 'focus-search' }) };
+  const apply = ({ theme, locale }: Settings) => {
+    nativeTheme.themeSource = theme;
+    setMenu(menuActions, wordsFor(locale));
+    tray?.speak(wordsFor(locale));
+  };
+  apply(settings.get());
+  console.subscribe((event) => {
+    if (event.name === 'change' && event.payload.settings) apply(event.payload.settings);
+  });
+
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
+  keepWindow(window, tray !== null || process.platform === 'darwin');
+  revivePage(window, log);
+  watchPower(() => console.probe());
+  stopBeforeQuit(() => console.stop(), log);
+
+  await Promise.all([console.start(), loadPage(window, development ?? APP_ORIGIN)]);
+  if (!commandLine.hidden) window.show();
+  else if (tray === null) window.browser.minimize();
+}

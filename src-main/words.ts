@@ -1,0 +1,61 @@
+/** What the menus and the tray say. The page has tables of its own (`src-renderer/locales`). */
+import { app } from 'electron';
+import type { Settings } from '../src-shared/model.ts';
+
+const es = {
+  file: 'Archivo',
+  edit: 'Editar',
+  view: 'Ver',
+  window: 'Ventana',
+  open: 'Abrir Mostrador',
+  settings: 'Ajustes…',
+  search: 'Buscar conversación',
+  quit: 'Salir',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  cut: 'Cortar',
+  copy: 'Copiar',
+  paste: 'Pegar',
+  pasteAndMatchStyle: 'Pegar sin formato',
+  selectAll: 'Seleccionar todo',
+  actualSize: 'Tamaño real',
+  zoomIn: 'Aumentar',
+  zoomOut: 'Reducir',
+  fullScreen: 'Pantalla completa',
+  minimize: 'Minimizar',
+  close: 'Cerrar ventana',
+  unread: (total: number) => (total === 1 ? '1 mensaje sin leer' : `${total} mensajes sin leer`),
+};
+
+export type Words = Readonly<typeof es>;
+
+const en: Words = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  open: 'Open Mostrador',
+  settings: 'Settings…',
+  search: 'Find conversation',
+  quit: 'Quit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pasteAndMatchStyle: 'Paste without formatting',
+  selectAll: 'Select all',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  minimize: 'Minimise',
+  close: 'Close window',
+  unread: (total) => (total === 1 ? '1 unread message' : `${total} unread messages`),
+};
+
+/** `system`: Spanish where the system speaks it, English elsewhere. */
+export function wordsFor(locale: Settings['locale']): Words {
+  const language = locale === 'system' ? app.getLocale().split('-')[0] : locale;
+  return language === 'es' ? es : en;
+}
