@@ -1,0 +1,24 @@
+/** The SettingsStore of this host: `settings.json` in the profile, written atomically by conf, for the owner only. */
+import Conf from 'conf';
+import type { Log, SettingsStore } from '../../src-core/ports.ts';
+import { createSettingsStore } from '../../src-core/settings-store.ts';
+
+/** A file that is not JSON is replaced by the defaults (conf's `clearInvalidConfig`). */
+export function createFileSettings(dir: string, log: Log): SettingsStore {
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: dir,
+    configName: 'settings',
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+    accessPropertiesByDotNotation: false,
+  });
+  return createSettingsStore(
+    {
+      read: () => conf.store,
+      write(document) {
+        conf.store = { ...document };
+      },
+    },
+    log,
+  );
+}
