@@ -1,0 +1,47 @@
+import { compare, hashSync } from 'bcrypt';
+import type { RequestHandler } from 'express';
+import type { ServerConfig } from '../config.ts';
+import type { Repository, Usuario } from '../db/repository.ts';
+import { errorFields } from '../log.ts';
+import type { Tokens } from '../tokens.ts';
+import { errorPage, refusedPage, signedInPage } from './pages.ts';
+
+/** The cookie as the legacy server writes it, character by character. */
+export const tokenCookie = (token: string, seconds: number): string =>
+  `token=${token}; Max-Age=${seconds}; Path=/; HttpOnly`;
+
+/** `user` and `pass` of a form; null when one is missing or came as anything but one string. */
+function readCredentials(body: unknown): { user: string; pass: string } | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { user, pass } = body as { user?: unknown; pass?: unknown };
+  return typeof user === 'string' && typeof pass === 'string' && user !== '' && pass !== '' ? { user, pass } : null;
+}
+
+/** `POST /auth`: 200 and a page either way; only the cookie tells. 503 while the database is gone. */
+export function createSignIn(
+  { bcryptCost, tokenSeconds, log }: ServerConfig,
+  repository: Pick<Repository, 'findUsuario'>,
+  tokens: Tokens,
+): RequestHandler {
+  // An unknown name costs one comparison too, so that the time does not tell which names exist.
+  const nobody = hashSync('', bcryptCost);
+  const check = async (body: unknown): Promise<Usuario | null> => {
+    const credentials = readCredentials(body);
+    if (credentials === null) return null;
+    const usuario = await repository.findUsuario(credentials.user);
+    const isRight = await compare(credentials.pass, usuario?.pass ?? nobody).catch(() => false);
+    return isRight ? usuario : null;
+  };
+  return async (request, response) => {
+    try {
+      const usuario = await check(request.body);
+      log.info({ ok: usuario !== null, ...(usuario && { usuario: usuario.usuario }) }, 'sign-in');
+      if (usuario === null) return void response.send(refusedPage());
+      response.setHeader('Set-Cookie', tokenCookie(await tokens.mint(usuario), tokenSeconds));
+      response.send(signedInPage(usuario.usuario));
+    } catch (error) {
+      log.error(errorFields(error), 'sign-in-failed');
+      response.status(503).send(errorPage(503));
+    }
+  };
+}
