@@ -1,7 +1,17 @@
 /** The one factory every host uses: hosts bring what is theirs, the rest is the real thing. */
-import type { EventName, Host, Payload } from '../src-shared/contract.ts';
-import type { Answer } from '../src-shared/link.ts';
-import type { Log, Notifier, Secrets, SettingsStore, Undo } from './ports.ts';
+import type { Host, Payload } from '../src-shared/contract.ts';
+import { type Answer, FaultError, serve } from '../src-shared/link.ts';
+import { createApi } from './adapters/http/api.ts';
+import { createLink } from './adapters/socket.ts';
+import { createStoreOpener } from './adapters/sqlite/open.ts';
+import { systemClock, systemIds } from './adapters/system.ts';
+import { serverOrigin } from './domain/server-url.ts';
+import { type ConsoleEvent, createEngine } from './engine.ts';
+import { createHandlers } from './handlers.ts';
+import type { Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
+import { createSessionKeeper } from './session.ts';
+
+export type { ConsoleEvent } from './engine.ts';
 
 export interface ConsoleOptions {
   readonly host: Host;
@@ -16,8 +26,6 @@ export interface ConsoleOptions {
   /** The demo's: signs in at start with these when there is no session to resume. */
   readonly signIn?: { readonly usuario: string; readonly pass: string };
 }
-
-export type ConsoleEvent = { readonly [E in EventName]: { readonly name: E; readonly payload: Payload<E> } }[EventName];
 
 export interface Console {
   /** Answers one call of the contract. Never rejects. */
@@ -34,6 +42,50 @@ export interface Console {
   stop(): Promise<void>;
 }
 
-export function createConsole(_options: ConsoleOptions): Console {
-  throw new Error('not here yet');
+export function createConsole(options: ConsoleOptions): Console {
+  const { secrets, settings, notifier, log } = options;
+  const clock = systemClock;
+  return assemble(options, {
+    clock,
+    ids: systemIds,
+    secrets,
+    settings,
+    notifier,
+    log,
+    openApi: (server) => createApi(server, { clock, log }),
+    openLink: (server, listener) => createLink(server, listener, log),
+    openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
+  });
+}
+
+/** The same console over any ports: what the core's own tests use. */
+export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'signIn'>, ports: Ports): Console {
+  let store: Store | null = null;
+  const engine = createEngine({ store: () => store, notifier: ports.notifier, log: ports.log });
+  const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
+  const page = (usuario: string, before: string | null, limit: number) => {
+    if (!store) throw new FaultError('not-signed-in');
+    const { mensajes, more } = store.page(usuario, before, limit);
+    return { seq: engine.seq(), mensajes: [...mensajes], more };
+  };
+  const handlers = createHandlers({ engine, session, settings: ports.settings, host: options.host, page });
+  return {
+    answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
+    subscribe: engine.subscribe,
+    command: (command) => engine.publish({ name: 'command', payload: command }),
+    start: () => start(options, session),
+    probe: () => session.desk()?.probe(),
+    stop: async () => session.close(),
+  };
+}
+
+async function start(
+  { server, signIn }: Pick<ConsoleOptions, 'server' | 'signIn'>,
+  session: ReturnType<typeof createSessionKeeper>,
+) {
+  const preset = server === null ? null : serverOrigin(server);
+  await session.resume(preset);
+  if (session.desk() || !signIn || preset === null) return;
+  // A refusal leaves the sign-in form on the screen, where the agent sees why when they try.
+  await session.signIn({ server: preset, ...signIn }).catch(() => undefined);
 }

@@ -49,14 +49,12 @@ export interface Notifier {
   unread(total: number): void;
 }
 
-export interface Log {
-  /** One line of JSON; never a body, a token or a password in `fields`. */
-  (
-    level: 'info' | 'warn' | 'error',
-    fact: string,
-    fields?: Readonly<Record<string, string | number | boolean | null>>,
-  ): void;
-}
+/** One line of JSON; never a body, a token or a password in `fields`. */
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  fact: string,
+  fields?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
 
 export type SignInOutcome =
   | { readonly ok: true; readonly token: string; readonly claims: Claims }

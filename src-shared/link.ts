@@ -25,6 +25,11 @@ export class FaultError extends Error {
   }
 }
 
+/** The name of what was thrown. */
+export function faultOf(error: unknown): Fault {
+  return error instanceof FaultError ? error.fault : { code: 'internal' };
+}
+
 export type Handlers = { readonly [Q in Question]: (params: Params<Q>) => Result<Q> | Promise<Result<Q>> };
 export type Answer = (name: unknown, params: unknown) => Promise<Reply>;
 

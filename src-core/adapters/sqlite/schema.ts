@@ -1,0 +1,64 @@
+/** The local store's tables, by version. `PRAGMA user_version` says how many of these have run. */
+import type { Database } from 'libsql';
+
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE mensajes (
+    ord INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    usuario TEXT NOT NULL,
+    de TEXT NOT NULL,
+    para TEXT,
+    mensaje TEXT NOT NULL,
+    fecha INTEGER NOT NULL,
+    delivery TEXT NOT NULL,
+    stored INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    cid TEXT UNIQUE
+  );
+  CREATE INDEX mensajes_thread ON mensajes (usuario, fecha, ord);
+  CREATE INDEX mensajes_unread ON mensajes (usuario) WHERE read = 0;
+  CREATE INDEX mensajes_outbox ON mensajes (ord) WHERE delivery IN ('queued', 'sending');
+  CREATE TABLE conversaciones (
+    usuario TEXT PRIMARY KEY,
+    last_de TEXT,
+    last_mensaje TEXT,
+    last_fecha INTEGER,
+    unread INTEGER NOT NULL,
+    waiting_since INTEGER,
+    draft TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE etags (usuario TEXT PRIMARY KEY, etag TEXT NOT NULL) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE busqueda USING fts5(
+    mensaje, content = 'mensajes', content_rowid = 'ord', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER busqueda_insert AFTER INSERT ON mensajes BEGIN
+    INSERT INTO busqueda (rowid, mensaje) VALUES (new.ord, new.mensaje);
+  END;
+  CREATE TRIGGER busqueda_delete AFTER DELETE ON mensajes BEGIN
+    INSERT INTO busqueda (busqueda, rowid, mensaje) VALUES ('delete', old.ord, old.mensaje);
+  END;
+  CREATE TRIGGER busqueda_update AFTER UPDATE OF mensaje ON mensajes BEGIN
+    INSERT INTO busqueda (busqueda, rowid, mensaje) VALUES ('delete', old.ord, old.mensaje);
+    INSERT INTO busqueda (rowid, mensaje) VALUES (new.ord, new.mensaje);
+  END;
+  `,
+];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The file was written by a newer program: it is left as it is. */
+export class NewerStoreError extends Error {
+  constructor(found: number) {
+    super(`store has version ${found}, this program knows ${SCHEMA_VERSION}`);
+    this.name = 'NewerStoreError';
+  }
+}
+
+/** Brings the database to this program's version, each step in a transaction. Throws `NewerStoreError`. */
+export function migrate(db: Database): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > SCHEMA_VERSION) throw new NewerStoreError(found);
+  for (let version = found; version < SCHEMA_VERSION; version++)
+    db.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]} PRAGMA user_version = ${version + 1}; COMMIT;`);
+}

@@ -1,0 +1,94 @@
+/** The `Store` port on one libsql database. Every statement is prepared once; every write is one transaction. */
+import type { Database } from 'libsql';
+import { assertNever } from '../../../src-shared/assert-never.ts';
+import type { Storage } from '../../../src-shared/model.ts';
+import type { Store, Write } from '../../ports.ts';
+import { ftsQuery } from './fts-query.ts';
+import { toConversation, toMensaje, toStored } from './rows.ts';
+
+const COLUMNS = 'id, usuario, de, para, mensaje, fecha, delivery, stored, read, cid';
+
+export function createStore(db: Database, storage: Storage): Store {
+  const read = prepareReads(db);
+  const apply = prepareWrites(db);
+  const transaction = db.transaction((writes: readonly Write[]) => {
+    for (const write of writes) apply(write);
+  });
+  return {
+    storage,
+    conversations: () => read.conversations.all().map(toConversation),
+    page(usuario, before, limit) {
+      const rows =
+        before === null ? read.newest.all(usuario, limit + 1) : read.older.all(usuario, usuario, before, limit + 1);
+      return { mensajes: rows.slice(0, limit).reverse().map(toMensaje), more: rows.length > limit };
+    },
+    thread: (usuario) => read.thread.all(usuario).map(toStored),
+    message(id) {
+      const row = read.message.get(id);
+      return row === undefined ? null : toStored(row);
+    },
+    etag(usuario) {
+      const row = read.etag.get(usuario) as { readonly etag: string } | undefined;
+      return row?.etag ?? null;
+    },
+    outbox: () => read.outbox.all().map(toStored),
+    search(query, limit) {
+      const match = ftsQuery(query);
+      return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
+    },
+    write: (writes) => transaction.immediate(writes),
+    close: () => db.close(),
+  };
+}
+
+function prepareReads(db: Database) {
+  return {
+    conversations: db.prepare('SELECT * FROM conversaciones'),
+    newest: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? ORDER BY fecha DESC, ord DESC LIMIT ?`),
+    older: db.prepare(
+      `SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? AND (fecha, ord) <
+       (SELECT fecha, ord FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY fecha DESC, ord DESC LIMIT ?`,
+    ),
+    thread: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? ORDER BY fecha, ord`),
+    message: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE id = ?`),
+    etag: db.prepare('SELECT etag FROM etags WHERE usuario = ?'),
+    outbox: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE delivery IN ('queued', 'sending') ORDER BY ord`),
+    search: db.prepare(
+      'SELECT m.id FROM busqueda b JOIN mensajes m ON m.ord = b.rowid WHERE busqueda MATCH ? ORDER BY m.fecha DESC LIMIT ?',
+    ),
+  };
+}
+
+function prepareWrites(db: Database): (write: Write) => void {
+  const put = db.prepare(
+    `INSERT INTO mensajes (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET para = excluded.para, fecha = excluded.fecha, delivery = excluded.delivery,
+       stored = excluded.stored, read = excluded.read`,
+  );
+  const remove = db.prepare('DELETE FROM mensajes WHERE id = ?');
+  const readAll = db.prepare('UPDATE mensajes SET read = 1 WHERE usuario = ? AND read = 0');
+  const conversation = db.prepare('INSERT OR REPLACE INTO conversaciones VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const etag = db.prepare('INSERT OR REPLACE INTO etags VALUES (?, ?)');
+  const noEtag = db.prepare('DELETE FROM etags WHERE usuario = ?');
+  return (write) => {
+    switch (write.type) {
+      case 'put': {
+        const { id, usuario, de, para, mensaje, fecha, delivery, stored, read, cid } = write.mensaje;
+        return put.run(id, usuario, de, para, mensaje, fecha, delivery, Number(stored), Number(read), cid);
+      }
+      case 'remove':
+        return remove.run(write.id);
+      case 'read-all':
+        return readAll.run(write.usuario);
+      case 'conversation': {
+        const { usuario, last, unread, waitingSince, draft } = write.conversation;
+        const { de, mensaje, fecha } = last ?? { de: null, mensaje: null, fecha: null };
+        return conversation.run(usuario, de, mensaje, fecha, unread, waitingSince, draft);
+      }
+      case 'etag':
+        return write.etag === null ? noEtag.run(write.usuario) : etag.run(write.usuario, write.etag);
+      default:
+        return assertNever(write);
+    }
+  };
+}

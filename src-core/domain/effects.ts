@@ -1,0 +1,12 @@
+/** What `reduce` asks the engine to do. Writes come first: nothing is shown that is not on disk. */
+import type { Change } from '../../src-shared/contract.ts';
+import type { Conversation, Mensaje } from '../../src-shared/model.ts';
+import type { Notice, Write } from '../ports.ts';
+
+export type Effect =
+  | { readonly type: 'write'; readonly writes: readonly Write[] }
+  | { readonly type: 'publish'; readonly change: Change }
+  | { readonly type: 'publish-mensaje'; readonly mensaje: Mensaje; readonly conversation: Conversation }
+  | { readonly type: 'notify'; readonly notice: Notice }
+  | { readonly type: 'clear-notice'; readonly usuario: string }
+  | { readonly type: 'unread'; readonly total: number };

@@ -1,0 +1,64 @@
+/** The contract's questions, each answered in a line or two by the part whose business it is. */
+import type { Host } from '../src-shared/contract.ts';
+import { FaultError, type Handlers } from '../src-shared/link.ts';
+import type { Desk } from './desk.ts';
+import type { Engine } from './engine.ts';
+import type { SettingsStore } from './ports.ts';
+import type { SessionKeeper } from './session.ts';
+
+export interface HandlersOptions {
+  readonly engine: Engine;
+  readonly session: SessionKeeper;
+  readonly settings: SettingsStore;
+  readonly host: Host;
+  readonly page: (usuario: string, before: string | null, limit: number) => ReturnType<Handlers['thread']>;
+}
+
+export function createHandlers({ engine, session, settings, host, page }: HandlersOptions): Handlers {
+  const desk = (): Desk => session.desk() ?? raise();
+  return {
+    snapshot() {
+      const { session, link, sync, storage, attention, conversations } = engine.state();
+      const shown = { session, link, sync, storage, open: attention.open, conversations: [...conversations.values()] };
+      return { seq: engine.seq(), host, settings: settings.get(), ...shown };
+    },
+    'sign-in': async (credentials) => ({ agent: await session.signIn(credentials) }),
+    async 'sign-out'() {
+      await session.signOut();
+      return {};
+    },
+    reconnect() {
+      desk().reconnect();
+      return {};
+    },
+    thread: ({ usuario, before, limit }) => page(usuario, before, limit),
+    mensaje_privado: (mensaje) => ({ mensaje: desk().sender.accept(mensaje) }),
+    attention(attention) {
+      const opened = attention.open !== null && attention.open !== engine.state().attention.open;
+      engine.dispatch({ type: 'attention-changed', attention });
+      if (opened && attention.open !== null) session.desk()?.refresh(attention.open);
+      return {};
+    },
+    draft({ usuario, draft }) {
+      desk();
+      engine.dispatch({ type: 'draft-changed', usuario, draft });
+      return {};
+    },
+    settings(patch) {
+      const changed = settings.set(definedOnly(patch));
+      engine.dispatch({ type: 'settings-changed', settings: changed });
+      return changed;
+    },
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** A patch says nothing of what it leaves undefined. */
+function definedOnly<T extends object>(patch: T): Defined<T> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function raise(): never {
+  throw new FaultError('not-signed-in');
+}

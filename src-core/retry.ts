@@ -1,0 +1,28 @@
+/** One pending retry at a time, later and later, with full jitter. */
+import { backoff } from './domain/backoff.ts';
+import type { Clock, Ids, Undo } from './ports.ts';
+
+export interface Retry {
+  /** Plans `fn` in place of whatever was planned; returns the time it will run, ms since the epoch. */
+  plan(fn: () => void): number;
+  cancel(): void;
+  /** It worked: the next wait is short again. */
+  reset(): void;
+}
+
+export function createRetry({ clock, ids }: { readonly clock: Clock; readonly ids: Ids }): Retry {
+  let attempt = 0;
+  let cancel: Undo = () => {};
+  return {
+    plan(fn) {
+      cancel();
+      const wait = backoff(attempt++, ids.random());
+      cancel = clock.after(wait, fn);
+      return clock.now() + wait;
+    },
+    cancel: () => cancel(),
+    reset() {
+      attempt = 0;
+    },
+  };
+}
