@@ -1,1 +1,3 @@
-console.log('src-server/cli.ts');
+import { main } from './cli/main.ts';
+
+process.exitCode = await main(process.argv.slice(2), process.env);
