@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { desktopCommand, needChromium, needDesktop, needElectron } from './needs.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json'];
-const playwright = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'];
+const vitest = [
+  `--import=${join(import.meta.dirname, 'group-by.mjs')}`,
+  join(root, 'node_modules/vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+];
+const playwright = [join(root, 'node_modules/@playwright/test/cli.js'), 'test'];
 
 /** First reason why the suite cannot run, or null. */
 const first =
@@ -31,8 +37,8 @@ const windows = (name, group, missing, args) => ({
   name,
   kind: 'playwright',
   group,
-  command: () => [...desktopCommand(), process.execPath, ...playwright, ...args],
-  list: () => [process.execPath, ...playwright, '--list', ...args],
+  command: () => [...desktopCommand(), process.execPath, ...playwright, '--reporter=list,json', ...args],
+  list: () => [process.execPath, ...playwright, '--list', '--reporter=list', ...args],
   missing,
 });
 

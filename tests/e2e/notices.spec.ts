@@ -1,0 +1,51 @@
+import { expect, test } from './support/fixtures.ts';
+
+test('a message for a chat that is not open raises one native notification; its click opens that chat', async ({
+  desk,
+  customer,
+  notifications,
+}) => {
+  const ana = await customer('ana22');
+  await desk.open('juan1');
+  ana.say('¿Hay alguien?');
+  await expect.poll(notifications.count).toBe(1);
+  await expect(desk.conversation('ana22')).toHaveAccessibleName(/1 sin leer/);
+  await notifications.click();
+  await expect(desk.thread('ana22')).toBeVisible();
+  await expect(desk.messages('ana22').last()).toContainText('¿Hay alguien?');
+  await expect(desk.conversation('ana22')).not.toHaveAccessibleName(/sin leer/);
+  const raised = await notifications.read();
+  expect(raised.map(({ summary }) => summary)).toEqual([expect.stringContaining('ana22')]);
+  expect(raised[0]?.body).toContain('¿Hay alguien?');
+});
+
+test('a message for the open, focused chat raises none', async ({ desk, customer, notifications }) => {
+  const ana = await customer('ana22');
+  const juan = await customer('juan1');
+  await desk.open('ana22');
+  ana.say('leído al momento');
+  await expect(desk.messages('ana22').last()).toContainText('leído al momento');
+  await expect(desk.conversation('ana22')).not.toHaveAccessibleName(/sin leer/);
+  juan.say('yo no'); // what this raises comes after whatever the first one would have raised
+  await expect.poll(notifications.count).toBeGreaterThan(0);
+  expect((await notifications.read()).map(({ summary }) => summary)).toEqual([expect.stringContaining('juan1')]);
+});
+
+test('what is unread is counted in the list, the title and the badge', async ({ desk, customer, hostKind }) => {
+  const ana = await customer('ana22');
+  const lucía = await customer('lucía');
+  await desk.open('juan1');
+  await expect(desk.page).toHaveTitle(/^(?!\()/);
+  ana.say('uno');
+  ana.say('dos');
+  lucía.say('tres');
+  await expect(desk.conversation('ana22')).toHaveAccessibleName(/^ana22.*2 sin leer/);
+  await expect(desk.conversation('lucía')).toHaveAccessibleName(/^lucía.*1 sin leer/);
+  await expect(desk.page).toHaveTitle(/^\(3\) /);
+  if (hostKind === 'electron') await expect.poll(desk.badge).toBe(3);
+  await desk.open('ana22');
+  await expect(desk.page).toHaveTitle(/^\(1\) /);
+  await desk.open('lucía');
+  await expect(desk.page).toHaveTitle(/^(?!\()/);
+  if (hostKind === 'electron') await expect.poll(desk.badge).toBe(0);
+});

@@ -1,0 +1,34 @@
+/** A way to have the console in front of you. The scenarios know no more of a host than this. */
+import type { Page } from '@playwright/test';
+
+export interface LaunchOptions {
+  /** Prefills the sign-in form; null: the agent types it. */
+  readonly server: string | null;
+  /** Everything the console keeps. The same folder again is the same agent's machine after a restart. */
+  readonly profile: string;
+  readonly locale: 'es' | 'en';
+}
+
+export interface Running {
+  readonly page: Page;
+  /** The number on the program's icon; null where this host has none to ask. */
+  badge(): Promise<number | null>;
+  /** Quits as a user would, and waits for the end. Idempotent. */
+  close(): Promise<void>;
+}
+
+export type Launch = (options: LaunchOptions) => Promise<Running>;
+
+const SYSTEM_LOCALE = { es: 'es_ES.UTF-8', en: 'en_US.UTF-8' };
+
+/** The session's environment, in the agent's language. */
+export function environment(locale: 'es' | 'en'): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(inherited),
+    LANG: SYSTEM_LOCALE[locale],
+    LC_ALL: SYSTEM_LOCALE[locale],
+    LANGUAGE: locale,
+    NO_PROXY: '127.0.0.1,localhost',
+  };
+}

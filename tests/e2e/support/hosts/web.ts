@@ -1,0 +1,52 @@
+/** The browser host, and a real browser on its one-time link; headed where there is a display, so that notices are native. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { chromiumPath, isRoot, ROOT } from '../places.ts';
+import { environment, type Launch } from './host.ts';
+
+const URL_LINE = /https?:\/\/127\.0\.0\.1:\d+\/\S*/;
+
+/** Starts `dist/node/web.js` and waits for the link it prints. */
+async function startHost(args: readonly string[], locale: 'es' | 'en') {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/node/web.js'), ...args], {
+    env: environment(locale),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  for await (const line of createInterface(child.stdout)) {
+    said.push(`${line}\n`);
+    const url = URL_LINE.exec(line)?.[0];
+    if (url) return { child, url };
+  }
+  throw new Error(`the browser host ended without a link:\n${said.join('')}`);
+}
+
+export const launchWeb: Launch = async ({ server, profile, locale }) => {
+  await mkdir(profile, { recursive: true });
+  const args = [`--user-data-dir=${join(profile, 'console')}`, ...(server ? [`--server=${server}`] : [])];
+  const { child, url } = await startHost(args, locale);
+  const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
+    executablePath: chromiumPath(),
+    headless: !process.env['DISPLAY'],
+    chromiumSandbox: !isRoot,
+    viewport: null,
+    locale,
+    permissions: ['notifications'],
+    env: environment(locale),
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(url);
+  let closed: Promise<void> | null = null;
+  const close = async () => {
+    await context.close();
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await exited;
+  };
+  return { page, badge: async () => null, close: () => (closed ??= close()) };
+};
