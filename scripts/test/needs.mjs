@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
 
 /** Where the browser is; the same order in tests/e2e/support/places.ts. */
 function findChromium() {
@@ -33,7 +33,7 @@ export function needChromium() {
 }
 
 /** The Electron program, or null. Asking the `electron` package itself would start a download. */
-export function findElectron() {
+function findElectron() {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (dist) return existsSync(join(dist, 'electron')) ? join(dist, 'electron') : null;
   const home = join(createRequire(import.meta.url).resolve('electron/package.json'), '../dist');
