@@ -5,20 +5,24 @@ import { createSettingsStore } from '../../src-core/settings-store.ts';
 
 /** A file that is not JSON is replaced by the defaults (conf's `clearInvalidConfig`). */
 export function createFileSettings(dir: string, log: Log): SettingsStore {
-  const conf = new Conf<Record<string, unknown>>({
+  const open = () => new Conf<Record<string, unknown>>(optionsFor(dir)); // may throw, as the disk does
+  return createSettingsStore(
+    {
+      read: () => open().store,
+      write(document) {
+        open().store = { ...document };
+      },
+    },
+    log,
+  );
+}
+
+function optionsFor(dir: string) {
+  return {
     cwd: dir,
     configName: 'settings',
     configFileMode: 0o600,
     clearInvalidConfig: true,
     accessPropertiesByDotNotation: false,
-  });
-  return createSettingsStore(
-    {
-      read: () => conf.store,
-      write(document) {
-        conf.store = { ...document };
-      },
-    },
-    log,
-  );
+  };
 }

@@ -51,7 +51,9 @@ export async function openPage(link: string, cookie: string, headers: Record<str
     frames.push(JSON.parse(String(data)));
     waiting.shift()?.(frames[taken++]);
   });
-  const closed = once(socket, 'close').then(([code, reason]) => [code, String(reason)] as const);
+  const closed = new Promise<readonly [number, string]>((resolve) => {
+    socket.once('close', (code, reason) => resolve([code, String(reason)]));
+  });
   await once(socket, 'open');
   const next = () =>
     taken < frames.length ? Promise.resolve(frames[taken++]) : new Promise<unknown>((resolve) => waiting.push(resolve));

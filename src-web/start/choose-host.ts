@@ -1,0 +1,29 @@
+/** Which host opens: Electron where it can run, a browser tab where it cannot, and why. */
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  /** Undefined on Windows. */
+  readonly uid: number | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type Binary = { readonly path: string } | { readonly problem: string };
+
+export type Choice =
+  | { readonly host: 'electron'; readonly path: string }
+  | { readonly host: 'browser'; readonly reason: string };
+
+/** The binary is only looked for (and downloaded) where it could run. */
+export async function chooseHost(machine: Machine, findBinary: () => Promise<Binary>): Promise<Choice> {
+  const reason = whyElectronCannotRun(machine);
+  if (reason !== null) return { host: 'browser', reason };
+  const binary = await findBinary();
+  return 'path' in binary ? { host: 'electron', path: binary.path } : { host: 'browser', reason: binary.problem };
+}
+
+function whyElectronCannotRun({ platform, uid, env }: Machine): string | null {
+  if (platform !== 'linux') return null;
+  if (uid === 0) return "this is root, where Chromium's sandbox cannot start, and it is never switched off";
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY)';
+  return null;
+}
