@@ -7,6 +7,8 @@ export interface Options {
   readonly server: string | null;
   readonly userDataDir: string | null;
   readonly port: number;
+  /** In a browser even where Electron could run. */
+  readonly browser: boolean;
   readonly version: boolean;
 }
 
@@ -15,13 +17,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** `--server=<url> --user-data-dir=<dir> --port=<n> --version`. Throws `UsageError`. */
+/** `--server=<url> --user-data-dir=<dir> --port=<n> --browser --version`. Throws `UsageError`. */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   return {
     server: values.server === undefined ? null : readServer(values.server),
     userDataDir: values['user-data-dir'] ?? null,
     port: readPort(values.port ?? '0'),
+    browser: values.browser ?? false,
     version: values.version ?? false,
   };
 }
@@ -34,6 +37,7 @@ function parse(args: readonly string[]) {
         server: { type: 'string' },
         'user-data-dir': { type: 'string' },
         port: { type: 'string' },
+        browser: { type: 'boolean' },
         version: { type: 'boolean' },
       },
     }).values;

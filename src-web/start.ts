@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import pkg from '../package.json' with { type: 'json' };
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { type Program, runProgram } from './program.ts';
 import { type Choice, chooseHost } from './start/choose-host.ts';
 import { startDemo } from './start/demo.ts';
@@ -22,22 +22,22 @@ await runProgram(async (program) => {
   const target: Target =
     options.server === null ? await startDemo(program.cleanup) : { server: options.server, profileDir, signIn: null };
   say(`Mostrador ${pkg.version} on ${target.server}${target.signIn ? ' (the embedded demo)' : ''}`);
-  if (target.signIn) say(`Signed in as ${target.signIn.usuario}, password "${target.signIn.pass}"`);
-  await openSomewhere(target, options.port, program);
+  if (target.signIn) say(`You are ${target.signIn.usuario}, password "${target.signIn.pass}"`);
+  await openSomewhere(target, options, program);
   say('Ctrl-C stops everything.');
 });
 
-async function openSomewhere(target: Target, port: number, program: Program): Promise<void> {
-  const choice = await choose();
+async function openSomewhere(target: Target, options: Options, program: Program): Promise<void> {
+  const choice = await choose(options.browser);
   const reason = choice.host === 'browser' ? choice.reason : await openInElectron(choice.path, target, program);
   if (reason === null) return say('The console is open in its own window.');
   say(`In a browser, not in Electron: ${reason}.`);
-  say(`Open ${await openInBrowser(target, port, program.cleanup)}`);
+  say(`Open ${await openInBrowser(target, options.port, program.cleanup)}`);
 }
 
-function choose(): Promise<Choice> {
+function choose(browserAsked: boolean): Promise<Choice> {
   const { env, platform } = process;
-  return chooseHost({ platform, uid: process.getuid?.(), env }, () =>
+  return chooseHost({ platform, uid: process.getuid?.(), env, browserAsked }, () =>
     findElectron({ packageDir: electronPackage(), platform, env, say }),
   );
 }
