@@ -36,8 +36,8 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused }
   const { clock, ids, log } = ports;
   let token: string | null = null;
   const api = ports.openApi(server);
-  const shared = { engine, agent, store, clock, ids };
-  const history = createHistory({ ...shared, api, log, token: () => token, onTokenRefused });
+  const shared = { engine, agent, store, clock, ids, log };
+  const history = createHistory({ ...shared, api, token: () => token, onTokenRefused });
   const inbox = createInbox({ engine, clock, ids, log, settings: ports.settings });
   const keeper = createLinkKeeper({
     ...shared,

@@ -2,7 +2,7 @@
 import type { Fault, LinkState } from '../src-shared/model.ts';
 import { HANDSHAKE_ERRORS } from '../src-shared/protocol.ts';
 import type { Engine } from './engine.ts';
-import type { Clock, Ids, Link, LinkEvent } from './ports.ts';
+import type { Clock, Ids, Link, LinkEvent, Log } from './ports.ts';
 import { createRetry } from './retry.ts';
 
 export interface LinkKeeper {
@@ -23,6 +23,7 @@ export interface LinkKeeperOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly log: Log;
   readonly open: (listener: (event: LinkEvent) => void) => Link;
   readonly onUp: () => void;
   readonly onTokenRefused: () => void;
@@ -32,7 +33,14 @@ export interface LinkKeeperOptions {
 export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const { engine, clock } = options;
   const retry = createRetry(options);
-  const link = options.open((event) => heard(event, { up, down, refused, mensaje: options.onMensaje }));
+  const link = options.open((event) => {
+    try {
+      heard(event, { up, down, refused, mensaje: options.onMensaje });
+    } catch (error) {
+      // A store that fails here must not take the process down: the next connection reads again.
+      options.log('error', 'link-event-failed', { event: event.type, reason: String(error) });
+    }
+  });
   let token: string | null = null;
 
   const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state });

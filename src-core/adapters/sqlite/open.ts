@@ -7,7 +7,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Clock, Log, Store, StoreRequest } from '../../ports.ts';
-import { migrate, NewerStoreError } from './schema.ts';
+import { migrate, NewerStoreError, pragma } from './schema.ts';
 import { createStore } from './store.ts';
 
 export interface StoreOpener {
@@ -57,7 +57,7 @@ function open(file: string, key: string): Store {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL'); // what is shown survives a power cut
     migrate(db);
-    const check = db.pragma('quick_check', { simple: true });
+    const check = pragma(db, 'quick_check');
     if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
     return createStore(db, { kind: 'encrypted' });
   } catch (error) {

@@ -8,22 +8,45 @@ const Flag = v.pipe(
   v.transform((flag) => flag !== 0),
 );
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true }); // ignoreBOM: a leading U+FEFF is text and stays
+
+/** Text comes as its bytes: libsql cuts a text at its first U+0000 when it reads it as text. */
+const Text = v.pipe(
+  v.union([v.instance(ArrayBuffer), v.instance(Uint8Array)]), // libsql: the first from `all`, the second from `get`
+  v.transform((bytes) => utf8.decode(bytes)),
+);
+
 const StoredRow = v.object({
   ...Mensaje.entries,
+  usuario: Text,
+  de: Text,
+  para: v.nullable(Text),
+  mensaje: Text,
   stored: Flag,
   read: Flag,
   cid: v.nullable(v.string()),
 });
 
 const ConversationRow = v.object({
-  usuario: v.string(),
-  last_de: v.nullable(v.string()),
-  last_mensaje: v.nullable(v.string()),
+  usuario: Text,
+  last_de: v.nullable(Text),
+  last_mensaje: v.nullable(Text),
   last_fecha: v.nullable(v.number()),
   unread: v.number(),
   waiting_since: v.nullable(v.number()),
-  draft: v.string(),
+  draft: Text,
 });
+
+/** A list of columns to select, those with somebody's text as bytes. */
+function selected(columns: readonly string[], texts: readonly string[]): string {
+  return columns.map((column) => (texts.includes(column) ? `CAST(${column} AS BLOB) AS ${column}` : column)).join(', ');
+}
+
+export const MENSAJE_COLUMNS = ['id', 'usuario', 'de', 'para', 'mensaje', 'fecha', 'delivery', 'stored', 'read', 'cid'];
+export const SELECT_MENSAJE = `SELECT ${selected(MENSAJE_COLUMNS, ['usuario', 'de', 'para', 'mensaje'])} FROM mensajes`;
+
+const CONVERSATION_COLUMNS = ['usuario', 'last_de', 'last_mensaje', 'last_fecha', 'unread', 'waiting_since', 'draft'];
+export const SELECT_CONVERSATIONS = `SELECT ${selected(CONVERSATION_COLUMNS, ['usuario', 'last_de', 'last_mensaje', 'draft'])} FROM conversaciones`;
 
 export function toStored(row: unknown): StoredMensaje {
   return v.parse(StoredRow, row);

@@ -55,9 +55,15 @@ export class NewerStoreError extends Error {
   }
 }
 
+/** The one value a pragma answers (libsql's own `pragma` gives the whole row). */
+export function pragma(db: Database, name: 'user_version' | 'quick_check'): unknown {
+  const row = db.prepare(`PRAGMA ${name}`).get();
+  return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
+}
+
 /** Brings the database to this program's version, each step in a transaction. Throws `NewerStoreError`. */
 export function migrate(db: Database): void {
-  const found = Number(db.pragma('user_version', { simple: true }));
+  const found = Number(pragma(db, 'user_version'));
   if (found > SCHEMA_VERSION) throw new NewerStoreError(found);
   for (let version = found; version < SCHEMA_VERSION; version++)
     db.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]} PRAGMA user_version = ${version + 1}; COMMIT;`);

@@ -4,9 +4,7 @@ import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
 import type { Store, Write } from '../../ports.ts';
 import { ftsQuery } from './fts-query.ts';
-import { toConversation, toMensaje, toStored } from './rows.ts';
-
-const COLUMNS = 'id, usuario, de, para, mensaje, fecha, delivery, stored, read, cid';
+import { MENSAJE_COLUMNS, SELECT_CONVERSATIONS, SELECT_MENSAJE, toConversation, toMensaje, toStored } from './rows.ts';
 
 export function createStore(db: Database, storage: Storage): Store {
   const read = prepareReads(db);
@@ -37,22 +35,25 @@ export function createStore(db: Database, storage: Storage): Store {
       return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
     },
     write: (writes) => transaction.immediate(writes),
-    close: () => db.close(),
+    close() {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // libsql's close leaves the log beside the file
+      db.close();
+    },
   };
 }
 
 function prepareReads(db: Database) {
   return {
-    conversations: db.prepare('SELECT * FROM conversaciones'),
-    newest: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? ORDER BY fecha DESC, ord DESC LIMIT ?`),
+    conversations: db.prepare(SELECT_CONVERSATIONS),
+    newest: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY fecha DESC, ord DESC LIMIT ?`),
     older: db.prepare(
-      `SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? AND (fecha, ord) <
+      `${SELECT_MENSAJE} WHERE usuario = ? AND (fecha, ord) <
        (SELECT fecha, ord FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY fecha DESC, ord DESC LIMIT ?`,
     ),
-    thread: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE usuario = ? ORDER BY fecha, ord`),
-    message: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE id = ?`),
+    thread: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY fecha, ord`),
+    message: db.prepare(`${SELECT_MENSAJE} WHERE id = ?`),
     etag: db.prepare('SELECT etag FROM etags WHERE usuario = ?'),
-    outbox: db.prepare(`SELECT ${COLUMNS} FROM mensajes WHERE delivery IN ('queued', 'sending') ORDER BY ord`),
+    outbox: db.prepare(`${SELECT_MENSAJE} WHERE delivery IN ('queued', 'sending') ORDER BY ord`),
     search: db.prepare(
       'SELECT m.id FROM busqueda b JOIN mensajes m ON m.ord = b.rowid WHERE busqueda MATCH ? ORDER BY m.fecha DESC LIMIT ?',
     ),
@@ -61,7 +62,7 @@ function prepareReads(db: Database) {
 
 function prepareWrites(db: Database): (write: Write) => void {
   const put = db.prepare(
-    `INSERT INTO mensajes (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO mensajes (${MENSAJE_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET para = excluded.para, fecha = excluded.fecha, delivery = excluded.delivery,
        stored = excluded.stored, read = excluded.read`,
   );

@@ -1,0 +1,151 @@
+/** What every store must do: run against the real adapter, in memory and on an encrypted disk. */
+import { expect, test } from 'vitest';
+import type { Store, StoredMensaje } from '../../src-core/ports.ts';
+
+export function aMensaje(patch: Partial<StoredMensaje> = {}): StoredMensaje {
+  const base = {
+    id: 'm1',
+    usuario: 'ana22',
+    de: 'ana22',
+    para: null,
+    mensaje: 'hola',
+    fecha: 1_000,
+    cid: null,
+  } as const;
+  return { ...base, delivery: 'received', stored: false, read: false, ...patch };
+}
+
+export function storeSuite(open: () => Store): void {
+  test('keeps a message whole, whatever is in it', () => {
+    const store = open();
+    const hostile = [
+      '',
+      'a\u0000b',
+      '\u202Eabc',
+      "'; DROP TABLE mensajes; --",
+      '😀'.repeat(50),
+      '<b>x</b>',
+      '\r\n\t',
+      '__proto__',
+    ];
+    store.write(
+      hostile.map((mensaje, index) => ({
+        type: 'put',
+        mensaje: aMensaje({ id: `m${index}`, mensaje, usuario: '__proto__\u0000x', de: mensaje || 'x' }),
+      })),
+    );
+    expect(store.thread('__proto__\u0000x').map((one) => one.mensaje)).toEqual(hostile);
+    expect(store.thread('__proto__\u0000x').map((one) => one.de)).toEqual(hostile.map((text) => text || 'x'));
+    expect(store.thread('__proto__')).toEqual([]);
+  });
+
+  test('a second put changes where a message stands, not what it says nor its place', () => {
+    const store = open();
+    store.write([
+      { type: 'put', mensaje: aMensaje({ id: 'a', delivery: 'queued', cid: 'a' }) },
+      { type: 'put', mensaje: aMensaje({ id: 'b' }) },
+    ]);
+    store.write([
+      { type: 'put', mensaje: aMensaje({ id: 'a', mensaje: 'otra cosa', delivery: 'sent', stored: true, cid: 'a' }) },
+    ]);
+    expect(store.thread('ana22').map((one) => [one.id, one.mensaje, one.delivery, one.stored])).toEqual([
+      ['a', 'hola', 'sent', true],
+      ['b', 'hola', 'received', false],
+    ]);
+  });
+
+  test('pages backwards without gap or overlap, also within one second', () => {
+    const store = open();
+    store.write(
+      Array.from({ length: 25 }, (_, index) => ({
+        type: 'put' as const,
+        mensaje: aMensaje({ id: `m${index}`, mensaje: String(index), fecha: Math.floor(index / 7) * 1_000 }),
+      })),
+    );
+    const seen: string[] = [];
+    let before: string | null = null;
+    for (;;) {
+      const page = store.page('ana22', before, 10);
+      seen.unshift(...page.mensajes.map((one) => one.mensaje));
+      before = page.mensajes[0]?.id ?? null;
+      if (!page.more) break;
+    }
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => String(index)));
+  });
+
+  test('an unknown `before` gives an empty page', () => {
+    const store = open();
+    store.write([{ type: 'put', mensaje: aMensaje() }]);
+    expect(store.page('ana22', 'nobody', 10)).toEqual({ mensajes: [], more: false });
+  });
+
+  test('all or nothing', () => {
+    const store = open();
+    const broken = aMensaje({ id: 'b', mensaje: null as unknown as string });
+    expect(() =>
+      store.write([
+        { type: 'put', mensaje: aMensaje({ id: 'a' }) },
+        { type: 'put', mensaje: broken },
+      ]),
+    ).toThrow();
+    expect(store.thread('ana22')).toEqual([]);
+    store.write([{ type: 'put', mensaje: aMensaje({ id: 'a' }) }]);
+    expect(store.thread('ana22')).toHaveLength(1);
+  });
+
+  test('the outbox holds what is queued or in flight, oldest first', () => {
+    const store = open();
+    const states = ['queued', 'sending', 'sent', 'received', 'confirmed', 'queued'] as const;
+    store.write(
+      states.map((delivery, index) => ({
+        type: 'put',
+        mensaje: aMensaje({ id: `m${index}`, delivery, fecha: 9_000 - index }),
+      })),
+    );
+    expect(store.outbox().map((one) => one.id)).toEqual(['m0', 'm1', 'm5']);
+  });
+
+  test('conversations and etags come back as they went', () => {
+    const store = open();
+    const conversation = {
+      usuario: 'constructor',
+      last: { de: 'x', mensaje: 'a\u0000b', fecha: 5 },
+      unread: 3,
+      waitingSince: 5,
+      draft: 'a\u0000',
+    };
+    store.write([
+      { type: 'conversation', conversation },
+      { type: 'etag', usuario: 'constructor', etag: 'W/"1"' },
+    ]);
+    expect(store.conversations()).toEqual([conversation]);
+    expect([store.etag('constructor'), store.etag('toString')]).toEqual(['W/"1"', null]);
+    store.write([{ type: 'etag', usuario: 'constructor', etag: null }]);
+    expect(store.etag('constructor')).toBeNull();
+  });
+
+  test('finds by words, accents and case aside, the last a prefix; never a syntax error', () => {
+    const store = open();
+    const texts = ['No me llega la factura', 'FACTURACIÓN', '\uFEFFotra cosa', 'la camión', '日本語'];
+    store.write(
+      texts.map((mensaje, index) => ({ type: 'put', mensaje: aMensaje({ id: `m${index}`, mensaje, fecha: index }) })),
+    );
+    expect(store.search('factura', 10)).toEqual(['m1', 'm0']);
+    expect(store.search('LLEGA fac', 10)).toEqual(['m0']);
+    expect(store.search('camion', 10)).toEqual(['m3']);
+    for (const nasty of ['"', 'NEAR(', 'a AND', '*', 'mensaje:x', '-', ')', '', "'"])
+      expect(() => store.search(nasty, 10)).not.toThrow();
+    store.write([{ type: 'remove', id: 'm1' }]);
+    expect(store.search('factura', 10)).toEqual(['m0']);
+  });
+
+  test('read-all reads one conversation only', () => {
+    const store = open();
+    store.write([
+      { type: 'put', mensaje: aMensaje() },
+      { type: 'put', mensaje: aMensaje({ id: 'm2', usuario: 'juan1' }) },
+    ]);
+    store.write([{ type: 'read-all', usuario: 'ana22' }]);
+    expect([store.message('m1')?.read, store.message('m2')?.read, store.message('m3')]).toEqual([true, false, null]);
+  });
+}
