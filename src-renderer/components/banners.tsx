@@ -1,0 +1,75 @@
+/** What the agent has to know before going on: session expired, nothing kept on disk, notifications not yet allowed. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Session } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { ExpiredBar } from './expired-bar.tsx';
+
+export function Banners({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
+  return (
+    <div class="banners">
+      {session.phase === 'expired' && <ExpiredBar session={session} />}
+      <StorageBanner />
+      <NotifyBanner />
+    </div>
+  );
+}
+
+interface BannerProps {
+  readonly words: string;
+  readonly children: ComponentChildren;
+}
+
+function Banner({ words, children }: BannerProps) {
+  return (
+    <div class="banner">
+      <p role="status">{words}</p>
+      {children}
+    </div>
+  );
+}
+
+function StorageBanner() {
+  const storage = useApp().state.storage.value;
+  const { text } = useWords();
+  const dismissed = useSignal(false);
+  if (storage.kind !== 'memory' || dismissed.value) return null;
+  return (
+    <Banner words={storage.reason === 'no-keyring' ? text.storage.noKeyring : text.storage.diskError}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          dismissed.value = true;
+        }}
+      >
+        {text.storage.dismiss}
+      </button>
+    </Banner>
+  );
+}
+
+/** Only where the page itself raises notifications; never asks by itself. */
+function NotifyBanner() {
+  const { state, notices } = useApp();
+  const { text } = useWords();
+  const dismissed = useSignal(false);
+  const wanted = state.host.value.kind === 'web' && state.settings.value.notifications !== 'off';
+  if (!wanted || notices.permission.value !== 'default' || dismissed.value) return null;
+  return (
+    <Banner words={text.notify.offer}>
+      <button type="button" class="button" onClick={() => void notices.askPermission()}>
+        {text.notify.allow}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => {
+          dismissed.value = true;
+        }}
+      >
+        {text.notify.later}
+      </button>
+    </Banner>
+  );
+}

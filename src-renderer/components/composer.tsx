@@ -1,0 +1,62 @@
+/** Where the agent writes. Enter sends, Shift+Enter breaks the line, and an input method's Enter is its own. */
+import { useRef } from 'preact/hooks';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { useComposer } from '../hooks/use-composer.ts';
+import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { FaultAlert } from './fault-alert.tsx';
+
+const IME_KEY = 229; // Safari ends a composition before its Enter arrives
+
+function isSend(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== IME_KEY;
+}
+
+export function Composer({ usuario }: { readonly usuario: string }) {
+  const { actions, drafts } = useApp();
+  const { text } = useWords();
+  const { draft, fault, write, send } = useComposer(usuario);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useFocusRequest('composer', box);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isSend(event)) void send();
+    else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
+    else return;
+    event.preventDefault();
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    box.current?.focus();
+    void send();
+  };
+  return (
+    <form class="composer" onSubmit={onSubmit}>
+      <FaultAlert fault={fault.value} />
+      <div class="composer-box">
+        <textarea
+          ref={box}
+          rows={1}
+          dir="auto"
+          aria-label={text.composer.label(usuario)}
+          placeholder={`${text.composer.label(usuario)}…`}
+          value={draft}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={drafts.flush}
+        />
+        <button type="submit" class="button primary" disabled={draft.value.trim() === ''}>
+          <bdi>{text.composer.send(usuario)}</bdi>
+        </button>
+      </div>
+      <Hint />
+    </form>
+  );
+}
+
+/** How to send; or, when it cannot leave now, when it will. */
+function Hint() {
+  const { session, link } = useApp().state;
+  const { text } = useWords();
+  if (session.value.phase === 'expired') return <p class="hint">{text.composer.laterSession}</p>;
+  if (link.value.phase === 'down') return <p class="hint">{text.composer.later}</p>;
+  return <p class="hint keys">{text.composer.keys}</p>;
+}

@@ -1,0 +1,72 @@
+/** One conversation in the list. The bar at its left grows and warms with the wait; the words say the same. */
+import type { Conversation } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { useRowWords } from '../hooks/use-row-words.ts';
+import { firstLine } from '../view/text.ts';
+
+interface ConversationRowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly count: number;
+  readonly top: number;
+  readonly conversation: Conversation;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+const MAX_COUNT = 99;
+
+export function ConversationRow({ conversation, ...row }: ConversationRowProps) {
+  const { actions } = useApp();
+  const { usuario, unread } = conversation;
+  const words = useRowWords(conversation);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys (aria-activedescendant)
+    <div
+      ref={row.measure}
+      id={row.id}
+      class="row"
+      role="option"
+      aria-label={words.name}
+      aria-describedby={`${row.id}-last`}
+      aria-selected={row.isOpen}
+      aria-setsize={row.count}
+      aria-posinset={row.index + 1}
+      data-index={row.index}
+      data-active={row.isActive}
+      data-unread={unread > 0}
+      data-level={words.level.value}
+      style={{ transform: `translateY(${row.top}px)` }}
+      onClick={() => actions.open(usuario)}
+    >
+      {words.level.value && <i class="wait-bar" style={{ transform: `scaleY(${words.share.value})` }} />}
+      <bdi class="row-name" title={usuario}>
+        {usuario}
+      </bdi>
+      <span class="row-when figures">{words.when}</span>
+      <LastLine id={`${row.id}-last`} conversation={conversation} />
+      {unread > 0 && <span class="row-count figures">{unread > MAX_COUNT ? `${MAX_COUNT}+` : unread}</span>}
+    </div>
+  );
+}
+
+/** The draft if there is one, else the last message; ours says so. */
+function LastLine({ id, conversation }: { readonly id: string; readonly conversation: Conversation }) {
+  const { state } = useApp();
+  const { text } = useWords();
+  const session = state.session.value;
+  const { draft, last, usuario } = conversation;
+  const isMine = 'agent' in session && last?.de === session.agent.usuario;
+  const before = isMine ? text.list.mine : last && last.de !== usuario ? `${last.de}:` : '';
+  return (
+    <span id={id} class="row-last">
+      {draft !== '' && state.open.value !== usuario ? (
+        <span class="row-draft">{text.list.draft}: </span>
+      ) : (
+        before !== '' && <bdi class="row-author">{before} </bdi>
+      )}
+      <bdi>{firstLine(draft !== '' && state.open.value !== usuario ? draft : (last?.mensaje ?? ''))}</bdi>
+    </span>
+  );
+}

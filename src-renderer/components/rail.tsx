@@ -1,0 +1,30 @@
+/** The narrow column at the left: the mark, and what belongs to the whole window. */
+import { Settings } from 'lucide';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { useDerived } from '../hooks/use-derived.ts';
+import { longestWait } from '../view/order.ts';
+import { waitLevel } from '../view/waiting.ts';
+import { IconButton } from './icon-button.tsx';
+import { Mark } from './mark.tsx';
+import { ThemeButton } from './theme-button.tsx';
+
+export function Rail() {
+  const { state, actions, now } = useApp();
+  const { text } = useWords();
+  const since = useDerived(() => longestWait(state.conversations.value.values()), [state]);
+  const level = useDerived(() => (since.value === null ? null : waitLevel(now.value - since.value)), [since]);
+  return (
+    <header class="rail">
+      <Mark level={level.value} />
+      <span class="spring" />
+      <ThemeButton />
+      <IconButton
+        icon={Settings}
+        label={text.settings.title}
+        onClick={() => {
+          actions.settingsOpen.value = true;
+        }}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+/** The window's last line: connection, whose session, history being read, where messages rest. */
+import type { Session } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { Connection } from './connection.tsx';
+
+export function StatusLine({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
+  const { text } = useWords();
+  const { storage, host } = useApp().state;
+  return (
+    <footer class="status-line">
+      <Connection />
+      <SyncProgress />
+      <span class="spring" />
+      {storage.value.kind === 'memory' && <span>{text.storage.short}</span>}
+      {host.value.kind === 'web' && <BlockedNotices />}
+      <bdi class="who">{session.agent.nombre ?? session.agent.usuario}</bdi>
+    </footer>
+  );
+}
+
+function SyncProgress() {
+  const { phase, done, total, fault } = useApp().state.sync.value;
+  const { text } = useWords();
+  if (phase === 'running') return <span class="figures">{text.sync.progress(done, total)}</span>;
+  if (!fault) return null;
+  return (
+    <span role="alert">
+      {text.sync.fault}: {text.faults[fault.code](fault)}
+    </span>
+  );
+}
+
+function BlockedNotices() {
+  const { text } = useWords();
+  const permission = useApp().notices.permission.value;
+  return permission === 'denied' ? <span>{text.notify.denied}</span> : null;
+}

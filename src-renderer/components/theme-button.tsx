@@ -1,0 +1,23 @@
+/** Goes round the three themes; the name says which one is on. */
+import { type IconNode, Monitor, Moon, Sun } from 'lucide';
+import type { Settings } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { IconButton } from './icon-button.tsx';
+
+type Theme = Settings['theme'];
+
+const ICONS: Readonly<Record<Theme, IconNode>> = { system: Monitor, light: Sun, dark: Moon };
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+
+export function ThemeButton() {
+  const { state, actions } = useApp();
+  const { text } = useWords();
+  const { theme } = state.settings.value;
+  return (
+    <IconButton
+      icon={ICONS[theme]}
+      label={`${text.settings.theme}: ${text.settings.themeOptions[theme]}`}
+      onClick={() => void actions.saveSettings({ theme: NEXT[theme] })}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+/** With whom, and how long they have been waiting. */
+import { ArrowLeft } from 'lucide';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { useDerived } from '../hooks/use-derived.ts';
+import { waitLevel } from '../view/waiting.ts';
+import { IconButton } from './icon-button.tsx';
+
+interface ThreadHeaderProps {
+  readonly usuario: string;
+  /** Agents have a list to go back to, and customers who wait. */
+  readonly isAgent: boolean;
+}
+
+export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
+  const { actions } = useApp();
+  const { text } = useWords();
+  return (
+    <div class="thread-header">
+      {isAgent && <IconButton class="back" icon={ArrowLeft} label={text.thread.back} onClick={actions.close} />}
+      <h1 title={usuario}>
+        <bdi>{usuario}</bdi>
+      </h1>
+      {isAgent && <Waiting usuario={usuario} />}
+    </div>
+  );
+}
+
+function Waiting({ usuario }: { readonly usuario: string }) {
+  const { state, now } = useApp();
+  const { text, times } = useWords();
+  const since = state.conversations.value.get(usuario)?.waitingSince ?? null;
+  const words = useDerived(
+    () => (since === null ? '' : text.list.waiting(times.duration(now.value - since))),
+    [since, text, times],
+  );
+  const level = useDerived(() => (since === null ? null : waitLevel(now.value - since)), [since]);
+  return (
+    <span class="waiting figures" data-level={level.value}>
+      {words}
+    </span>
+  );
+}

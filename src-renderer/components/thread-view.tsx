@@ -1,0 +1,64 @@
+/** A conversation's messages, however many: those in sight are drawn, the reader's place is kept. */
+import { useMemo, useRef } from 'preact/hooks';
+import type { Agent } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { useReading } from '../hooks/use-reading.ts';
+import { useThreadVirtualizer } from '../hooks/use-thread-virtualizer.ts';
+import { Message } from './message.tsx';
+import { OlderEdge, ThreadPhase } from './thread-phase.tsx';
+
+interface ThreadViewProps {
+  readonly usuario: string;
+  readonly agent: Agent;
+}
+
+export function ThreadView({ usuario, agent }: ThreadViewProps) {
+  const { threads } = useApp();
+  const { text } = useWords();
+  const thread = useMemo(() => threads.of(usuario), [threads, usuario]).value;
+  const log = useRef<HTMLDivElement>(null);
+  const items = useThreadVirtualizer(usuario, thread, log);
+  const { fresh, isAtEnd, onScroll } = useReading(usuario, thread, agent, items);
+  const drawn = items.getVirtualItems();
+  return (
+    <div class="thread">
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-label={text.thread.label(usuario)}
+        // Scrolled back, what enters the page is old: it is not read out as if it were new.
+        aria-live={isAtEnd ? 'polite' : 'off'}
+        aria-busy={thread.phase === 'loading'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        <ThreadPhase usuario={usuario} thread={thread} />
+        <div class="log-fill">
+          <OlderEdge usuario={usuario} thread={thread} />
+          <div class="log-all" style={{ height: `${items.getTotalSize()}px` }}>
+            <div class="log-drawn" style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}>
+              {drawn.map(({ key, index }) => (
+                <Message
+                  key={key}
+                  mensajes={thread.mensajes}
+                  index={index}
+                  agent={agent}
+                  measure={items.measureElement}
+                />
+              ))}
+            </div>
+          </div>
+        </div>
+      </div>
+      <div class="pill-place" aria-live="polite">
+        {fresh > 0 && (
+          <button type="button" class="pill figures" onClick={() => items.scrollToEnd()}>
+            {text.thread.fresh(fresh)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a row of the list says, each part its own signal: a second that changes no word draws nothing. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Conversation } from '../../src-shared/model.ts';
+import { type WaitLevel, waitLevel, waitShare } from '../view/waiting.ts';
+import { useApp, useWords } from './use-app.ts';
+import { useDerived } from './use-derived.ts';
+
+interface RowWords {
+  /** "ana22, 2 sin leer, 3 min esperando". */
+  readonly name: ReadonlySignal<string>;
+  /** The wait; without one, when the last message came. */
+  readonly when: ReadonlySignal<string>;
+  /** Null: nobody waits. */
+  readonly level: ReadonlySignal<WaitLevel | null>;
+  readonly share: ReadonlySignal<number>;
+}
+
+export function useRowWords(conversation: Conversation): RowWords {
+  const { now } = useApp();
+  const { text, times } = useWords();
+  const { usuario, unread, waitingSince, last, draft } = conversation;
+  const since = () => (waitingSince === null ? null : now.value - waitingSince);
+  const when = useDerived(() => {
+    const wait = since();
+    if (wait !== null) return times.duration(wait);
+    return last ? times.brief(last.fecha, now.value) : '';
+  }, [waitingSince, last?.fecha, times]);
+  const name = useDerived(
+    () =>
+      [
+        usuario,
+        unread > 0 && text.list.unread(unread),
+        waitingSince !== null && text.list.waiting(when.value),
+        draft !== '' && text.list.draft,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    [usuario, unread, waitingSince, draft !== '', text, when],
+  );
+  const level = useDerived(() => {
+    const wait = since();
+    return wait === null ? null : waitLevel(wait);
+  }, [waitingSince]);
+  return { name, when, level, share: useDerived(() => waitShare(since() ?? 0), [waitingSince]) };
+}

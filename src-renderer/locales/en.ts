@@ -1,0 +1,131 @@
+/** English, in the shape of `es.ts`. */
+import { faults } from './en-faults.ts';
+import type { Text } from './es.ts';
+import { plural } from './plural.ts';
+
+export const en: Text = {
+  app: { name: 'Mostrador', starting: 'Opening Mostrador…' },
+  host: {
+    goneTitle: 'The console is not answering',
+    gone: 'The program that serves this page was closed or never started. Run npm start again; this page reconnects by itself.',
+  },
+  signIn: {
+    title: 'Sign in',
+    server: 'Server',
+    usuario: 'User',
+    pass: 'Password',
+    enter: 'Sign in',
+    entering: 'Signing in…',
+    expired: 'Your session has expired. Sign in again to continue.',
+    again: (left) => `You can try again in ${left}.`,
+  },
+  expired: {
+    title: 'Your session has expired.',
+    safe: 'You can go on reading and writing: what you send leaves as soon as you sign in.',
+  },
+  status: {
+    label: 'Connection',
+    idle: 'not connected',
+    connecting: 'connecting…',
+    live: 'connected',
+    down: 'offline',
+    retryIn: (left) => `retrying in ${left}`,
+    retrying: 'retrying…',
+    retryNow: 'Retry now',
+    hostGone: 'the console is not answering, retrying…',
+  },
+  sync: {
+    progress: (done, total) => `Reading history: ${done} of ${total}`,
+    fault: 'History incomplete',
+  },
+  storage: {
+    short: 'in memory only',
+    noKeyring: 'This computer has no keyring: messages stay in memory and are read from the server again next time.',
+    diskError: 'The disk cannot be written: messages stay in memory until you close Mostrador.',
+    dismiss: 'Got it',
+  },
+  notify: {
+    offer: 'Mostrador can tell you when somebody you are not reading writes.',
+    allow: 'Turn on notifications',
+    later: 'Not now',
+    denied: 'Notifications blocked by the browser',
+    granted: 'Notifications on',
+    unsupported: 'This browser shows no notifications',
+  },
+  list: {
+    label: 'Conversations',
+    search: 'Search',
+    emptyTitle: 'Nobody has written yet',
+    empty: 'When a customer writes, they will appear here.',
+    noMatch: (query) => `No conversation with “${query}”.`,
+    unread: (n) => `${n} unread`,
+    waiting: (left) => `waiting ${left}`,
+    draft: 'draft',
+    mine: 'You:',
+  },
+  thread: {
+    label: (usuario) => `Conversation with ${usuario}`,
+    noneTitle: 'Choose a conversation',
+    none: (waiting) =>
+      waiting === 0
+        ? 'Nobody is waiting.'
+        : plural(waiting, 'One person is waiting.', `${waiting} people are waiting.`),
+    emptyTitle: 'No messages',
+    empty: (usuario) => `There are no messages with ${usuario} yet.`,
+    loading: 'Reading messages…',
+    older: 'Reading earlier messages…',
+    olderFailed: 'Earlier messages could not be read.',
+    failed: 'The conversation could not be read.',
+    retry: 'Retry',
+    start: 'Start of the conversation',
+    fresh: (n) => `${n} new`,
+    toEnd: 'Go to the end',
+    back: 'Back to the list',
+    you: 'You',
+  },
+  delivery: {
+    received: '',
+    queued: 'queued',
+    sending: 'sending',
+    sent: 'sent',
+    confirmed: 'saved',
+    unconfirmed: 'unconfirmed',
+    refused: 'not sent',
+  },
+  composer: {
+    label: (usuario) => `Message for ${usuario}`,
+    send: (usuario) => `Send to ${usuario}`,
+    keys: 'Enter sends · Shift + Enter, new line',
+    later: 'It will be sent when the connection is back.',
+    laterSession: 'It will be sent when you sign in.',
+  },
+  settings: {
+    title: 'Settings',
+    close: 'Close',
+    locale: 'Language',
+    localeOptions: { system: 'System', es: 'Español', en: 'English' },
+    theme: 'Theme',
+    themeOptions: { system: 'System', light: 'Light', dark: 'Dark' },
+    density: 'Density',
+    densityOptions: { comfortable: 'Comfortable', compact: 'Compact' },
+    notifications: 'Notifications',
+    notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
+    session: (usuario, server) => `${usuario} at ${server}`,
+    signOut: 'Sign out',
+    unsent: (n) =>
+      plural(n, 'One message is queued; it leaves', `${n} messages are queued; they leave`).concat(
+        ' when you sign in again.',
+      ),
+    signOutAnyway: 'Sign out anyway',
+    cancel: 'Cancel',
+    version: (version) => `Mostrador ${version}`,
+  },
+  days: { today: 'Today', yesterday: 'Yesterday', yesterdayShort: 'yesterday' },
+  units: {
+    second: (n) => `${n} s`,
+    minute: (n) => `${n} min`,
+    hour: (n) => `${n} h`,
+    day: (n) => plural(n, '1 day', `${n} days`),
+  },
+  faults,
+};

@@ -1,0 +1,131 @@
+/** The words the agent reads. Spanish is first: this file is the type of the others. */
+import { faults } from './es-faults.ts';
+import { plural } from './plural.ts';
+
+export const es = {
+  app: { name: 'Mostrador', starting: 'Abriendo Mostrador…' },
+  host: {
+    goneTitle: 'La consola no responde',
+    gone: 'El programa que sirve esta página se ha cerrado o no ha llegado a abrirse. Vuelve a ejecutar npm start; esta página se conecta sola.',
+  },
+  signIn: {
+    title: 'Entrar',
+    server: 'Servidor',
+    usuario: 'Usuario',
+    pass: 'Contraseña',
+    enter: 'Entrar',
+    entering: 'Entrando…',
+    expired: 'Tu sesión ha caducado. Entra de nuevo para continuar.',
+    again: (left: string) => `Podrás volver a intentarlo en ${left}.`,
+  },
+  expired: {
+    title: 'Tu sesión ha caducado.',
+    safe: 'Puedes seguir leyendo y escribiendo: lo que envíes saldrá en cuanto entres.',
+  },
+  status: {
+    label: 'Conexión',
+    idle: 'sin conectar',
+    connecting: 'conectando…',
+    live: 'conectado',
+    down: 'sin conexión',
+    retryIn: (left: string) => `reintento en ${left}`,
+    retrying: 'reintentando…',
+    retryNow: 'Reintentar ahora',
+    hostGone: 'la consola no responde, reintentando…',
+  },
+  sync: {
+    progress: (done: number, total: number) => `Leyendo historial: ${done} de ${total}`,
+    fault: 'Historial incompleto',
+  },
+  storage: {
+    short: 'solo en memoria',
+    noKeyring:
+      'Este equipo no tiene llavero: los mensajes quedan en memoria y se vuelven a leer del servidor al abrir.',
+    diskError: 'No se puede escribir en el disco: los mensajes quedan en memoria hasta que cierres Mostrador.',
+    dismiss: 'Entendido',
+  },
+  notify: {
+    offer: 'Mostrador puede avisarte cuando escriba alguien a quien no estás leyendo.',
+    allow: 'Activar avisos',
+    later: 'Ahora no',
+    denied: 'Avisos bloqueados por el navegador',
+    granted: 'Avisos activados',
+    unsupported: 'Este navegador no muestra avisos',
+  },
+  list: {
+    label: 'Conversaciones',
+    search: 'Buscar',
+    emptyTitle: 'Nadie ha escrito todavía',
+    empty: 'Cuando un cliente escriba, aparecerá aquí.',
+    noMatch: (query: string) => `Ninguna conversación con «${query}».`,
+    unread: (n: number) => `${n} sin leer`,
+    waiting: (left: string) => `${left} esperando`,
+    draft: 'borrador',
+    mine: 'Tú:',
+  },
+  thread: {
+    label: (usuario: string) => `Conversación con ${usuario}`,
+    noneTitle: 'Elige una conversación',
+    none: (waiting: number) =>
+      waiting === 0 ? 'Nadie está esperando.' : plural(waiting, 'Una persona espera.', `${waiting} personas esperan.`),
+    emptyTitle: 'Sin mensajes',
+    empty: (usuario: string) => `Todavía no hay mensajes con ${usuario}.`,
+    loading: 'Leyendo mensajes…',
+    older: 'Leyendo mensajes anteriores…',
+    olderFailed: 'No se pudieron leer los anteriores.',
+    failed: 'No se pudo leer la conversación.',
+    retry: 'Reintentar',
+    start: 'Principio de la conversación',
+    fresh: (n: number) => plural(n, '1 nuevo', `${n} nuevos`),
+    toEnd: 'Ir al final',
+    back: 'Volver a la lista',
+    you: 'Tú',
+  },
+  delivery: {
+    received: '',
+    queued: 'en cola',
+    sending: 'enviando',
+    sent: 'enviado',
+    confirmed: 'guardado',
+    unconfirmed: 'sin confirmar',
+    refused: 'no enviado',
+  },
+  composer: {
+    label: (usuario: string) => `Mensaje para ${usuario}`,
+    send: (usuario: string) => `Enviar a ${usuario}`,
+    keys: 'Intro envía · Mayús + Intro, línea nueva',
+    later: 'Se enviará cuando vuelva la conexión.',
+    laterSession: 'Se enviará cuando entres.',
+  },
+  settings: {
+    title: 'Ajustes',
+    close: 'Cerrar',
+    locale: 'Idioma',
+    localeOptions: { system: 'Sistema', es: 'Español', en: 'English' },
+    theme: 'Tema',
+    themeOptions: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
+    density: 'Densidad',
+    densityOptions: { comfortable: 'Cómoda', compact: 'Compacta' },
+    notifications: 'Avisos',
+    notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
+    session: (usuario: string, server: string) => `${usuario} en ${server}`,
+    signOut: 'Salir',
+    unsent: (n: number) =>
+      plural(n, 'Hay un mensaje en cola; saldrá', `Hay ${n} mensajes en cola; saldrán`).concat(
+        ' cuando vuelvas a entrar.',
+      ),
+    signOutAnyway: 'Salir igualmente',
+    cancel: 'Cancelar',
+    version: (version: string) => `Mostrador ${version}`,
+  },
+  days: { today: 'Hoy', yesterday: 'Ayer', yesterdayShort: 'ayer' },
+  units: {
+    second: (n: number) => `${n} s`,
+    minute: (n: number) => `${n} min`,
+    hour: (n: number) => `${n} h`,
+    day: (n: number) => plural(n, '1 día', `${n} días`),
+  },
+  faults,
+};
+
+export type Text = typeof es;

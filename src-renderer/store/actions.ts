@@ -1,0 +1,69 @@
+/** What the agent can do. Each returns null, or the fault that has to be shown. */
+import { signal } from '@preact/signals';
+import type { Params } from '../../src-shared/contract.ts';
+import type { Client } from '../../src-shared/link.ts';
+import type { Fault, Settings } from '../../src-shared/model.ts';
+import type { Drafts } from './drafts.ts';
+import { outcome } from './fault.ts';
+import type { State } from './state.ts';
+import type { Threads } from './threads.ts';
+
+/** A place that takes the focus as soon as it is there. */
+export type FocusTarget = 'search' | 'list' | 'composer';
+
+/** What the agent can choose in the settings. */
+export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
+
+interface Keepers {
+  readonly state: State;
+  readonly threads: Threads;
+  readonly drafts: Drafts;
+}
+
+export interface Actions extends ReturnType<typeof createActions> {}
+
+export function createActions(client: Client, { state, drafts }: Keepers) {
+  const focus = signal<FocusTarget | null>(null);
+  const settingsOpen = signal(false);
+
+  /** Sends, and takes what was accepted (not what was typed meanwhile) out of the draft. */
+  async function send(para: string, mensaje: string): Promise<Fault | null> {
+    const fault = await outcome(client.ask('mensaje_privado', { para, mensaje }));
+    if (fault) return fault;
+    const draft = drafts.of(para).peek();
+    if (draft.startsWith(mensaje)) drafts.write(para, draft.slice(mensaje.length));
+    drafts.flush();
+    return null;
+  }
+
+  async function saveSettings(patch: Choices): Promise<Fault | null> {
+    const former = state.settings.peek();
+    state.settings.value = { ...former, ...patch };
+    const fault = await outcome(client.ask('settings', patch).then((saved) => (state.settings.value = saved)));
+    if (fault) state.settings.value = former;
+    return fault;
+  }
+
+  return {
+    focus,
+    settingsOpen,
+    send,
+    saveSettings,
+    open(usuario: string): void {
+      drafts.flush();
+      state.open.value = usuario;
+      focus.value = 'composer';
+    },
+    close(): void {
+      drafts.flush();
+      state.open.value = null;
+      focus.value = 'list';
+    },
+    signIn: (params: Params<'sign-in'>) => outcome(client.ask('sign-in', params)),
+    async signOut(): Promise<Fault | null> {
+      drafts.flush();
+      return outcome(client.ask('sign-out', {}));
+    },
+    reconnect: () => outcome(client.ask('reconnect', {})),
+  };
+}

@@ -1,0 +1,74 @@
+/** The page's one object: everything made, in order, from a bridge; `start` sets it going and returns its undo. */
+import { computed, effect } from '@preact/signals';
+import type { Payload } from '../../src-shared/contract.ts';
+import { connect } from '../../src-shared/link.ts';
+import { ADMIN } from '../../src-shared/protocol.ts';
+import type { HostBridge } from '../bridge/host-bridge.ts';
+import type { Clock, Undo } from '../clock.ts';
+import { wordsFor } from '../words/words.ts';
+import { type Actions, createActions } from './actions.ts';
+import { watchAttention } from './attention.ts';
+import { createDrafts } from './drafts.ts';
+import { createFeed } from './feed.ts';
+import { createNotices } from './notices.ts';
+import { createNow } from './now.ts';
+import { dressPage } from './page.ts';
+import { createPlaces } from './places.ts';
+import { createSink } from './sink.ts';
+import { createState } from './state.ts';
+import { createThreads } from './threads.ts';
+
+export type App = ReturnType<typeof createApp>;
+
+export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
+  const client = connect(bridge);
+  const state = createState();
+  const threads = createThreads(client);
+  const drafts = createDrafts(client, clock, state);
+  const actions = createActions(client, { state, threads, drafts });
+  const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
+  const notices = createNotices(client, page, actions.open);
+
+  function start(): Undo {
+    const feed = createFeed(client, clock, createSink({ state, threads, drafts }));
+    const undo = [
+      feed.stop,
+      notices.stop,
+      bridge.onPresence((presence) => {
+        state.presence.value = presence;
+        if (presence === 'up') feed.refresh();
+      }),
+      client.on('command', (command) => obey(actions, command)),
+      watchAttention(client, state, page),
+      dressPage(page.document, state, words),
+      openTheOnlyOne(state),
+      flushOnLeave(page, drafts.flush),
+    ];
+    return () => {
+      for (const off of undo) off();
+    };
+  }
+
+  return { state, threads, drafts, actions, words, notices, places: createPlaces(), now: createNow(clock), start };
+}
+
+function obey(actions: Actions, command: Payload<'command'>): void {
+  if (command.name === 'open-conversation') actions.open(command.usuario);
+  else if (command.name === 'focus-search') actions.focus.value = 'search';
+  else actions.settingsOpen.value = true;
+}
+
+/** A customer has one conversation, with `admin`, and it is always open. */
+function openTheOnlyOne(state: ReturnType<typeof createState>): Undo {
+  return effect(() => {
+    const session = state.session.value;
+    const signedIn = session.phase === 'signed-in' || session.phase === 'expired';
+    if (signedIn && session.agent.rol === 'user') state.open.value = ADMIN;
+  });
+}
+
+function flushOnLeave(page: Window, flush: () => void): Undo {
+  const stop = new AbortController();
+  for (const name of ['blur', 'pagehide']) page.addEventListener(name, flush, stop);
+  return () => stop.abort();
+}

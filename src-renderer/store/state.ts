@@ -1,0 +1,59 @@
+/** What the page knows, as signals. Written by the feed and by `actions.ts`, read by components. */
+import { type Signal, signal } from '@preact/signals';
+import type { Change, Host, Snapshot } from '../../src-shared/contract.ts';
+import {
+  type Conversation,
+  DEFAULT_SETTINGS,
+  type LinkState,
+  type Session,
+  type Settings,
+  type Storage,
+  type SyncState,
+} from '../../src-shared/model.ts';
+import type { Presence } from '../bridge/host-bridge.ts';
+
+export type Conversations = ReadonlyMap<string, Conversation>;
+
+export interface State {
+  /** Null until the bridge has said something. */
+  readonly presence: Signal<Presence | null>;
+  readonly host: Signal<Host>;
+  readonly session: Signal<Session>;
+  readonly link: Signal<LinkState>;
+  readonly sync: Signal<SyncState>;
+  readonly storage: Signal<Storage>;
+  readonly settings: Signal<Settings>;
+  readonly conversations: Signal<Conversations>;
+  /** The open conversation's user. */
+  readonly open: Signal<string | null>;
+}
+
+export function createState(): State {
+  return {
+    presence: signal<Presence | null>(null),
+    host: signal<Host>({ kind: 'web', version: '', locale: 'es' }),
+    session: signal<Session>({ phase: 'starting' }),
+    link: signal<LinkState>({ phase: 'idle' }),
+    sync: signal<SyncState>({ phase: 'idle', done: 0, total: 0, fault: null }),
+    storage: signal<Storage>({ kind: 'none' }),
+    settings: signal<Settings>(DEFAULT_SETTINGS),
+    conversations: signal<Conversations>(new Map()),
+    open: signal<string | null>(null),
+  };
+}
+
+export function byUsuario(conversations: readonly Conversation[]): Conversations {
+  return new Map(conversations.map((conversation) => [conversation.usuario, conversation]));
+}
+
+export function upsertAll(known: Conversations, upserts: readonly Conversation[]): Conversations {
+  return new Map([...known, ...byUsuario(upserts)]);
+}
+
+/** Writes what is there; what a change leaves out has not changed. */
+export function applyParts(state: State, parts: Snapshot | Change): void {
+  for (const name of ['session', 'link', 'sync', 'storage', 'settings'] as const) {
+    const part = parts[name];
+    if (part !== undefined) (state[name] as Signal<typeof part>).value = part;
+  }
+}

@@ -1,0 +1,68 @@
+/** Times in words: durations rounded down to their largest unit, days by name, hours by the locale. */
+import type { Text } from '../locales/es.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Local calendar day as a number that grows by one a day. */
+export function dayOf(ms: number): number {
+  return Math.floor((ms - new Date(ms).getTimezoneOffset() * MINUTE) / DAY);
+}
+
+export interface Times {
+  /** "40 s", "3 min", "2 h", "1 día". */
+  duration(ms: number): string;
+  /** "0:42": what is left until `at`. */
+  countdown(ms: number): string;
+  /** "10:31". */
+  hour(ms: number): string;
+  /** "Hoy", "Ayer", "martes, 24 de noviembre", with the year when it is another. */
+  day(ms: number, now: number): string;
+  /** The shortest that says when: "10:31", "ayer", "24 nov". */
+  brief(ms: number, now: number): string;
+  /** All of it, for a tooltip. */
+  full(ms: number): string;
+}
+
+export function createTimes(text: Text, locale: string): Times {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const hour = format({ hour: '2-digit', minute: '2-digit' });
+  const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = format({ day: 'numeric', month: 'short' });
+  const shortDayYear = format({ day: 'numeric', month: 'short', year: '2-digit' });
+  const full = format({ dateStyle: 'full', timeStyle: 'medium' });
+  const sameYear = (ms: number, now: number) => new Date(ms).getFullYear() === new Date(now).getFullYear();
+  return {
+    duration: (ms) => duration(text, Math.max(0, ms)),
+    countdown: (ms) => countdown(ms),
+    hour: (ms) => hour.format(ms),
+    day(ms, now) {
+      const ago = dayOf(now) - dayOf(ms);
+      if (ago === 0) return text.days.today;
+      if (ago === 1) return text.days.yesterday;
+      return (sameYear(ms, now) ? longDay : longDayYear).format(ms);
+    },
+    brief(ms, now) {
+      const ago = dayOf(now) - dayOf(ms);
+      if (ago === 0) return hour.format(ms);
+      if (ago === 1) return text.days.yesterdayShort;
+      return (sameYear(ms, now) ? shortDay : shortDayYear).format(ms);
+    },
+    full: (ms) => full.format(ms),
+  };
+}
+
+function duration(text: Text, ms: number): string {
+  if (ms < MINUTE) return text.units.second(Math.floor(ms / SECOND));
+  if (ms < HOUR) return text.units.minute(Math.floor(ms / MINUTE));
+  if (ms < DAY) return text.units.hour(Math.floor(ms / HOUR));
+  return text.units.day(Math.floor(ms / DAY));
+}
+
+function countdown(ms: number): string {
+  const left = Math.max(0, Math.ceil(ms / SECOND));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+}
