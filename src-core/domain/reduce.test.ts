@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredMensaje } from '../ports.ts';
+import type { Effect } from './effects.ts';
+import type { CoreEvent } from './events.ts';
+import { reduce } from './reduce.ts';
+import { INITIAL, type State } from './state.ts';
+
+const LAURA = { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null } as const;
+const SIGNED_IN: CoreEvent = {
+  type: 'desk-changed',
+  session: { phase: 'signed-in', server: 'https://chat.example', agent: LAURA },
+  storage: { kind: 'encrypted' },
+  conversations: [],
+};
+
+function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_IN).state) {
+  const effects: Effect[] = [];
+  let state = from;
+  for (const event of events) {
+    const step = reduce(state, event);
+    state = step.state;
+    effects.push(...step.effects);
+  }
+  return { state, effects, of: <T extends Effect['type']>(type: T) => effects.filter((one) => one.type === type) };
+}
+
+let nextId = 0;
+function arrived(de: string, mensaje: string, fecha = 1_000): CoreEvent {
+  return { type: 'mensaje-arrived', id: `m${nextId++}`, arrived: { de, mensaje }, fecha, notifications: 'full' };
+}
+const looking = (open: string | null, focused: boolean): CoreEvent => ({
+  type: 'attention-changed',
+  attention: { open, focused },
+});
+function mine(patch: Partial<StoredMensaje> = {}): StoredMensaje {
+  const base = {
+    id: 'x',
+    cid: 'x',
+    usuario: 'ana',
+    de: 'laura',
+    para: 'ana',
+    mensaje: 'hola',
+    fecha: 2_000,
+    read: true,
+  } as const;
+  return { ...base, stored: false, delivery: 'queued', ...patch };
+}
+
+describe('a message arrives', () => {
+  test('is written before it is published, and published before anybody is told', () => {
+    expect(run([arrived('ana', 'hola')]).effects.map((one) => one.type)).toEqual([
+      'write',
+      'publish-mensaje',
+      'notify',
+      'unread',
+    ]);
+  });
+  test('for the open conversation of a focused window: read, no notice', () => {
+    const { state, of } = run([looking('ana', true), arrived('ana', 'hola')]);
+    expect(state.conversations.get('ana')?.unread).toBe(0);
+    expect(of('notify')).toEqual([]);
+  });
+  test.each([
+    ['the window is not focused', looking('ana', false)],
+    ['another conversation is open', looking('juan', true)],
+    ['none is open', looking(null, true)],
+  ])('%s: counted and told', (_name, attention) => {
+    const { state, of } = run([attention, arrived('ana', 'hola')]);
+    expect(state.conversations.get('ana')?.unread).toBe(1);
+    expect(of('notify')).toHaveLength(1);
+  });
+  test('names like those of object members are names', () => {
+    const { state } = run(['__proto__', 'constructor', 'then', 'toString'].map((de) => arrived(de, 'x')));
+    expect([...state.conversations.keys()]).toEqual(['__proto__', 'constructor', 'then', 'toString']);
+  });
+  test('while nobody is signed in: nothing', () => {
+    expect(run([arrived('ana', 'hola')], INITIAL).effects).toEqual([]);
+  });
+});
+
+describe('waiting', () => {
+  test('counts from the first unanswered message, ends with an answer that left', () => {
+    const steps = run([
+      arrived('ana', 'a', 1_000),
+      arrived('ana', 'b', 2_000),
+      { type: 'send-accepted', mensaje: mine({ fecha: 3_000 }) },
+    ]);
+    expect(steps.state.conversations.get('ana')).toMatchObject({ waitingSince: 1_000, unread: 2 });
+    const sent = run([{ type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }) }], steps.state);
+    expect(sent.state.conversations.get('ana')).toMatchObject({ waitingSince: null, unread: 0 });
+  });
+  test('goes on when the customer wrote again before the queued answer left', () => {
+    const { state } = run([
+      { type: 'send-accepted', mensaje: mine({ fecha: 3_000 }) },
+      arrived('ana', 'otra cosa', 4_000),
+      { type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }) },
+    ]);
+    expect(state.conversations.get('ana')).toMatchObject({ waitingSince: 4_000, unread: 1 });
+  });
+});
+
+describe('attention', () => {
+  test('opening reads, clears the notice and the total', () => {
+    const { effects } = run([looking('ana', true)], run([arrived('ana', 'hola')]).state);
+    expect(effects).toContainEqual({ type: 'clear-notice', usuario: 'ana' });
+    expect(effects).toContainEqual({ type: 'unread', total: 0 });
+    expect(effects[0]).toMatchObject({
+      type: 'write',
+      writes: [{ type: 'conversation' }, { type: 'read-all', usuario: 'ana' }],
+    });
+  });
+  test('opening in an unfocused window reads nothing', () => {
+    const { state } = run([looking('ana', false)], run([arrived('ana', 'hola')]).state);
+    expect(state.conversations.get('ana')?.unread).toBe(1);
+  });
+});
+
+test('sending empties the draft', () => {
+  const { state } = run([
+    { type: 'draft-changed', usuario: 'ana', draft: 'hol' },
+    { type: 'send-accepted', mensaje: mine() },
+  ]);
+  expect(state.conversations.get('ana')?.draft).toBe('');
+});
+
+test('signing out leaves nothing of the last agent', () => {
+  const before = run([looking('ana', true), arrived('juan', 'x')]).state;
+  const event: CoreEvent = {
+    type: 'desk-changed',
+    session: { phase: 'signed-out', server: null, usuario: null, reason: 'signed-out' },
+    storage: { kind: 'none' },
+    conversations: [],
+  };
+  expect(run([event], before).state).toEqual({
+    ...INITIAL,
+    session: event.session,
+    attention: { open: null, focused: true },
+  });
+});
+
+test('reduce never changes the state it was given', () => {
+  const before = run([arrived('ana', 'hola')]).state;
+  const copy = structuredClone(before);
+  run([arrived('ana', 'x'), looking('ana', true), { type: 'send-accepted', mensaje: mine() }], before);
+  expect(before).toEqual(copy);
+});
