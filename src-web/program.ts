@@ -4,6 +4,8 @@ import { type Cleanup, createCleanup } from './cleanup.ts';
 /** Ctrl-C, a polite kill, a closed terminal, Ctrl-Break. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
+/** ms after which a second Ctrl-C is a person's: when-exit, under conf, raises each signal again by itself. */
+const SECOND_PRESS_MS = 500;
 /** ms for everything to stop before the process ends anyway. */
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -21,12 +23,12 @@ export async function runProgram(main: (program: Program) => Promise<void>): Pro
     await cleanup.run().catch((error: unknown) => console.error(`mostrador: ${wordsOf(error)}`));
     process.exit(code);
   };
-  let stopping = false;
+  let stoppingSince: number | null = null;
   for (const signal of STOP_SIGNALS) {
     process.on(signal, () => {
-      if (stopping && signal === 'SIGINT') process.exit(130); // pressed again: at once
-      stopping = true;
-      void exit(0);
+      if (stoppingSince === null) void exit(0);
+      else if (signal === 'SIGINT' && Date.now() - stoppingSince > SECOND_PRESS_MS) process.exit(130); // at once
+      stoppingSince ??= Date.now();
     });
   }
   try {
