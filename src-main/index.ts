@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import { checkConfig } from './check-config.ts';
 import { readCommandLine } from './command-line.ts';
+import { closeDebugDoors } from './development.ts';
 import { openConsole } from './open-console.ts';
 import { registerScheme } from './scheme.ts';
 
@@ -12,6 +13,7 @@ else if (commandLine.action === 'check-config') {
   const { ok, text } = checkConfig(commandLine);
   answer(ok, text);
 } else if (app.requestSingleInstanceLock()) {
+  closeDebugDoors();
   app.enableSandbox();
   registerScheme();
   app.whenReady().then(() => openConsole(commandLine));

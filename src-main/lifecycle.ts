@@ -29,7 +29,7 @@ export function revivePage({ browser }: MainWindow, log: Log): void {
   const crashes: number[] = [];
   browser.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('error', 'page-gone', { reason, exitCode });
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || browser.isDestroyed()) return;
     const now = Date.now();
     crashes.push(now);
     if (crashes.filter((at) => now - at < CRASHES_MS).length > CRASHES_MAX) app.exit(1);

@@ -73,7 +73,10 @@ export async function openConsole(commandLine: CommandLine): Promise<void> {
   watchPower(() => console.probe());
   stopBeforeQuit(() => console.stop(), log);
 
-  await Promise.all([console.start(), loadPage(window, development ?? APP_ORIGIN)]);
-  if (!commandLine.hidden) window.show();
-  else if (tray === null) window.browser.minimize();
+  const present = () => {
+    if (!commandLine.hidden) window.show();
+    else if (tray === null) window.minimize(); // nowhere to hide: it must stay within reach
+  };
+  loadPage(window, development ?? APP_ORIGIN, present, log);
+  await console.start();
 }

@@ -24,8 +24,9 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves `folder` to the session's pages. */
+/** Serves `folder` to the session's pages, and nothing else that lies on this disk. */
 export function serveFolder(session: Session, folder: string): void {
+  session.protocol.handle('file', () => new Response(null, { status: 404 }));
   const files = readFiles(folder);
   session.protocol.handle(SCHEME, (request) => {
     const file = request.method === 'GET' ? files.get(request.url) : undefined;

@@ -1,6 +1,7 @@
 /** The one window: made once, shown when drawn, hidden rather than closed while there is a way back. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
+import type { Log } from '../src-core/ports.ts';
 import { ASSETS, PRELOAD } from './paths.ts';
 import { MINIMUM_SIZE } from './placement.ts';
 import { createWindowState } from './window-state.ts';
@@ -14,6 +15,8 @@ export interface MainWindow {
   show(): void;
   /** Hides it when it is in front, else shows it. */
   toggle(): void;
+  /** To the taskbar, without taking the focus. */
+  minimize(): void;
 }
 
 export function createMainWindow(session: Session): MainWindow {
@@ -47,12 +50,18 @@ export function createMainWindow(session: Session): MainWindow {
     browser.show();
     browser.focus();
   };
-  return { browser, show, toggle: () => (browser.isVisible() && browser.isFocused() ? browser.hide() : show()) };
+  const minimize = () => {
+    browser.showInactive();
+    browser.minimize();
+  };
+  return { browser, show, toggle: () => (browser.isFocused() ? browser.hide() : show()), minimize };
 }
 
-/** Loads the page; resolves when it is drawn for the first time. */
-export async function loadPage({ browser }: MainWindow, origin: string): Promise<void> {
-  const drawn = new Promise<void>((resolve) => browser.once('ready-to-show', () => resolve()));
-  await browser.loadURL(`${origin}/index.html`);
-  await drawn;
+/** Loads the page; `onDrawn` runs when there is something to see. */
+export function loadPage({ browser }: MainWindow, origin: string, onDrawn: () => void, log: Log): void {
+  browser.once('ready-to-show', onDrawn);
+  // The window was closed or the page crashed meanwhile; what crashed is loaded again (lifecycle.ts).
+  browser
+    .loadURL(`${origin}/index.html`)
+    .catch((error: unknown) => log('warn', 'load-failed', { error: String(error) }));
 }

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { QUESTIONS, type Question } from '../../src-shared/contract.ts';
+import { ROOT } from '../e2e/support/places.ts';
+import { call, expect, test } from './support/electron.ts';
+
+const names = Object.keys(QUESTIONS) as Question[];
+const isFault = (code: string) => ({ ok: false, fault: expect.objectContaining({ code }) });
+
+/** `params` that break the schema: none is an object, then each key alone of the wrong type. */
+function wrongParams(name: Question): readonly unknown[] {
+  const keys = Object.keys(QUESTIONS[name].params.entries);
+  return [null, undefined, 7, 'text', true, ...keys.map((key) => ({ [key]: { nested: [] } }))];
+}
+
+test('every question refuses wrong types with a fault', async ({ program }) => {
+  for (const name of names)
+    for (const params of wrongParams(name)) {
+      expect(v.is(QUESTIONS[name].params, params), `${name} ${JSON.stringify(params)} is wrong`).toBe(false);
+      expect(await call(program.page, name, params), `${name} ${JSON.stringify(params)}`).toEqual(
+        isFault('bad-request'),
+      );
+    }
+});
+
+test('unknown names are faults', async ({ program }) => {
+  for (const name of ['', 'no-such', 'toString', '__proto__', 'constructor', 'Snapshot', 7, null, undefined, {}, []])
+    expect(await call(program.page, name, {}), String(name)).toEqual(isFault('unknown-call'));
+});
+
+test('what cannot be carried is refused at once, and the bridge lives on', async ({ program }) => {
+  const refusal = await program.page.evaluate(() =>
+    window.mostrador.call('snapshot', { f: () => {} }).then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(refusal).toBe('refused');
+  expect(await call(program.page, 'snapshot', {})).toMatchObject({ ok: true, result: { host: { kind: 'electron' } } });
+});
+
+test('the snapshot says which host this is', async ({ program }) => {
+  const reply = await call(program.page, 'snapshot', {});
+  expect(reply.ok && v.is(QUESTIONS.snapshot.result, reply.result)).toBe(true);
+});
+
+for (const url of ['mostrador://app/index.html', 'data:text/html,<title>x</title>', 'about:blank'])
+  test(`a second window with our own preload is a stranger: ${url.slice(0, 20)}`, async ({ program }) => {
+    const reply = await program.app.evaluate(
+      async ({ BrowserWindow, webContents }, { url, preload }) => {
+        const session = webContents.getAllWebContents()[0]?.session;
+        if (!session) throw new Error('no page');
+        const webPreferences = { preload, session, sandbox: true, contextIsolation: true };
+        const stranger = new BrowserWindow({ show: false, webPreferences });
+        await stranger.loadURL(url).catch(() => {}); // what the session refuses shows an error page: a stranger too
+        const reply: unknown = await stranger.webContents.executeJavaScript("window.mostrador.call('snapshot', {})");
+        stranger.destroy();
+        return reply;
+      },
+      { url, preload: join(ROOT, 'dist/preload/index.cjs') },
+    );
+    expect(reply).toEqual({ ok: false, fault: { code: 'access-denied' } });
+  });
+
+test('there is one channel for questions, and none besides', async ({ program }) => {
+  const channels = await program.app.evaluate(({ ipcMain }) => ({
+    handled: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
+    heard: ipcMain.eventNames().filter((name) => name !== 'error'), // Electron's own
+  }));
+  expect(channels).toEqual({ handled: ['mostrador:call'], heard: [] });
+});

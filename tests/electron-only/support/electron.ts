@@ -1,0 +1,83 @@
+/** The built program in real Electron, and what the main process can be asked. The page is asked through its bridge. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Reply } from '../../../src-shared/contract.ts';
+import { electronPath, ROOT } from '../../e2e/support/places.ts';
+
+export { expect } from '@playwright/test';
+
+export interface Program {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface Fixtures {
+  /** A folder of this test. */
+  readonly folder: string;
+  /** Starts the program on the profile in `folder`, the same one each time. It is closed at the end. */
+  readonly launch: (...more: readonly string[]) => Promise<Program>;
+  readonly program: Program;
+  /** Runs the program to its end, as a shell would. */
+  readonly run: (...args: readonly string[]) => Promise<Ended>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+declare global {
+  interface Window {
+    /** As the preload exposes it. */
+    readonly mostrador: { call(name: unknown, params: unknown): Promise<unknown> };
+  }
+}
+
+const keyring = process.platform === 'linux' ? ['--password-store=gnome-libsecret'] : [];
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mostrador-electron-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({ folder }, use) => {
+    const apps: ElectronApplication[] = [];
+    await use(async (...more) => {
+      const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...more];
+      const app = await electron.launch({ executablePath: electronPath(), args });
+      apps.push(app);
+      return { app, page: await app.firstWindow() };
+    });
+    await Promise.all(apps.map((app) => app.close()));
+  },
+  program: async ({ launch }, use) => use(await launch()),
+  run: async ({ folder }, use) => {
+    await use(async (...args) => {
+      const child = spawn(electronPath(), [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...args]);
+      let out = '';
+      child.stdout.on('data', (chunk) => {
+        out += chunk;
+      });
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, out };
+    });
+  },
+});
+
+/** One call over the real bridge. Rejects when it is not answered within two seconds. */
+export function call(page: Page, name: unknown, params: unknown): Promise<Reply> {
+  return page.evaluate(
+    ([name, params]) =>
+      Promise.race([
+        window.mostrador.call(name, params),
+        new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 2_000)),
+      ]),
+    [name, params] as const,
+  ) as Promise<Reply>;
+}
