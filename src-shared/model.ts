@@ -128,7 +128,7 @@ export type Settings = Readonly<v.InferOutput<typeof Settings>>;
 export const DEFAULT_SETTINGS: Settings = {
   server: null,
   usuario: null,
-  locale: 'system',
+  locale: 'es', // Spanish first: the names on screen are the same on every machine until the agent chooses
   theme: 'system',
   density: 'comfortable',
   notifications: 'full',
