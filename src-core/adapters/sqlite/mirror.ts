@@ -1,0 +1,98 @@
+/**
+ * A second, small file with what no server could give back: our unresolved messages and the drafts. When the store
+ * is damaged they are taken from here.
+ */
+import type { Database } from 'libsql';
+import * as v from 'valibot';
+import { Mensaje } from '../../../src-shared/model.ts';
+import type { Store, StoredMensaje, Write } from '../../ports.ts';
+
+export interface Mirror {
+  /** What is kept, to put into a new store. */
+  read(): Salvage;
+  apply(writes: readonly Write[]): void;
+  close(): void;
+}
+
+export interface Salvage {
+  readonly mensajes: readonly StoredMensaje[];
+  readonly drafts: ReadonlyMap<string, string>;
+}
+
+const Kept = v.object({
+  ...Mensaje.entries,
+  read: v.boolean(),
+  cid: v.nullable(v.string()),
+  seq: v.nullable(v.number()),
+});
+
+export function prepareMirror(db: Database): void {
+  db.exec(`CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS drafts (usuario TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;`);
+}
+
+export function createMirror(db: Database): Mirror {
+  const put = db.prepare('INSERT OR REPLACE INTO pending VALUES (?, ?)');
+  const remove = db.prepare('DELETE FROM pending WHERE id = ?');
+  const setDraft = db.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?)');
+  const dropDraft = db.prepare('DELETE FROM drafts WHERE usuario = ?');
+  const drafts = new Map(readDrafts(db));
+
+  function applyOne(write: Write): void {
+    if (write.type === 'remove') remove.run(write.id);
+    else if (write.type === 'put' && isOurs(write.mensaje)) {
+      const isSettled = write.mensaje.delivery === 'confirmed';
+      if (isSettled) remove.run(write.mensaje.id);
+      else put.run(write.mensaje.id, JSON.stringify(write.mensaje));
+    } else if (write.type === 'conversation') {
+      const { usuario, draft } = write.conversation;
+      if ((drafts.get(usuario) ?? '') === draft) return;
+      if (draft === '') dropDraft.run(usuario);
+      else setDraft.run(usuario, JSON.stringify(draft));
+      drafts.set(usuario, draft);
+    }
+  }
+  const transaction = db.transaction((writes: readonly Write[]) => writes.forEach(applyOne));
+  const matters = (write: Write) =>
+    (write.type === 'put' && isOurs(write.mensaje)) ||
+    write.type === 'remove' ||
+    (write.type === 'conversation' && (drafts.get(write.conversation.usuario) ?? '') !== write.conversation.draft);
+  return {
+    read: () => ({ mensajes: readPending(db), drafts: new Map(readDrafts(db)) }),
+    apply(writes) {
+      if (writes.some(matters)) transaction.immediate(writes.filter(matters));
+    },
+    close: () => db.close(),
+  };
+}
+
+/** The store with every write that matters repeated in the mirror, once the store has it. */
+export function mirrored(store: Store, mirror: Mirror): Store {
+  return {
+    ...store,
+    write(writes) {
+      store.write(writes);
+      mirror.apply(writes);
+    },
+    close() {
+      mirror.close();
+      store.close();
+    },
+  };
+}
+
+function isOurs(mensaje: StoredMensaje): boolean {
+  return mensaje.cid !== null;
+}
+
+type Row = { readonly usuario: string; readonly json: string };
+
+function readPending(db: Database): readonly StoredMensaje[] {
+  const rows = db.prepare('SELECT json FROM pending ORDER BY id').all() as Row[]; // UUIDv7: as they were written
+  return rows.map((row) => v.parse(v.pipe(v.string(), v.parseJson(), Kept), row.json));
+}
+
+function readDrafts(db: Database): readonly (readonly [string, string])[] {
+  const rows = db.prepare('SELECT usuario, json FROM drafts').all() as Row[];
+  return rows.map((row) => [row.usuario, v.parse(v.pipe(v.string(), v.parseJson(), v.string()), row.json)] as const);
+}
