@@ -1,12 +1,12 @@
 /** What `npm test` runs, in order: one process each, its result as JSON in `results`. */
 import { join } from 'node:path';
-import { desktopCommand, needChromium, needDesktop, needElectron } from './needs.mjs';
+import { desktopCommand, needChromium, needDesktop, needElectron, needInstaller } from './needs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const vitest = [
-  `--import=${join(import.meta.dirname, 'group-by.mjs')}`,
   join(root, 'node_modules/vitest/vitest.mjs'),
   'run',
+  '--configLoader=runner', // the usual one writes beside the configuration, which may lie in a read-only checkout
   '--reporter=default',
   '--reporter=json',
 ];
@@ -23,30 +23,49 @@ const first =
     return null;
   };
 
-const unit = (name, args) => ({
+const unit = (name, wrapper, args) => ({
   name,
   kind: 'vitest',
   group: 'unit',
-  command: (json) => [process.execPath, ...vitest, `--outputFile.json=${json}`, ...args],
+  command: (json) => [...wrapper(), process.execPath, ...vitest, `--outputFile.json=${json}`, ...args],
   list: null,
   missing: () => null,
 });
 
-/** In a desktop where there is a wrapper for one; the web suites go without it, but for what asks the desktop. */
-const windows = (name, group, missing, args) => ({
+const windows = (name, group, wrapper, missing, args) => ({
   name,
   kind: 'playwright',
   group,
-  command: () => [...desktopCommand(), process.execPath, ...playwright, '--reporter=list,json', ...args],
+  command: () => [...wrapper(), process.execPath, ...playwright, '--reporter=list,json', ...args],
   list: () => [process.execPath, ...playwright, '--list', '--reporter=list', ...args],
   missing,
 });
 
+const packagedFolder = join(root, 'tests/electron-only/packaged');
+/** Builds the .deb, installs it, tests what is installed, and takes it away again. */
+const packaged = {
+  name: 'packaged',
+  kind: 'playwright',
+  group: 'electron',
+  command: () => [process.execPath, join(packagedFolder, 'main.mjs')],
+  list: () => [process.execPath, ...playwright, '--list', '--reporter=list', `--config=${packagedFolder}`],
+  missing: first(needInstaller, needElectron),
+};
+
+/** Without a wrapper, what asks the desktop (keyring, notifications) skips itself, by name. */
+const inDesktop = desktopCommand;
+const plain = () => [];
+
 export const SUITES = [
-  unit('unit', ['--exclude=tests/server/**']),
-  unit('server contract', ['tests/server']),
-  windows('gallery', 'web', needChromium, ['--config=tests/gallery/playwright.config.ts']),
-  windows('web', 'web', needChromium, ['--project=web']),
-  windows('electron', 'electron', first(needDesktop, needElectron), ['--project=electron']),
-  windows('electron-only', 'electron', first(needDesktop, needElectron), ['--project=electron-only']),
+  unit('unit', inDesktop, ['--exclude=tests/server/**']),
+  unit('server contract', plain, ['tests/server']),
+  windows('gallery', 'web', plain, needChromium, [
+    '--config=tests/gallery/playwright.config.ts',
+    '--project=states',
+    '--project=behaviour',
+  ]),
+  windows('web', 'web', inDesktop, needChromium, ['--project=web']),
+  windows('electron', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron']),
+  windows('electron-only', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron-only']),
+  packaged,
 ];

@@ -40,13 +40,16 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
       style={{ transform: `translateY(${row.top}px)` }}
       onClick={() => actions.open(usuario)}
     >
-      {words.level.value && <i class="wait-bar" style={{ transform: `scaleY(${words.share.value})` }} />}
-      <bdi class="row-name" title={usuario}>
-        {usuario}
-      </bdi>
-      <span class="row-when figures">{words.when}</span>
-      <LastLine id={`${row.id}-last`} conversation={conversation} />
-      {unread > 0 && <span class="row-count figures">{unread > MAX_COUNT ? `${MAX_COUNT}+` : unread}</span>}
+      {/* What is seen; the row's name and description say it in words. */}
+      <div class="row-face" aria-hidden="true">
+        {words.level.value && <i class="wait-bar" style={{ transform: `scaleY(${words.share.value})` }} />}
+        <bdi class="row-name" title={usuario}>
+          {usuario}
+        </bdi>
+        <span class="row-when figures">{words.when}</span>
+        <LastLine id={`${row.id}-last`} conversation={conversation} />
+        {unread > 0 && <span class="row-count figures">{unread > MAX_COUNT ? `${MAX_COUNT}+` : unread}</span>}
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ function SyncProgress() {
   if (phase === 'running') return <span class="figures">{text.sync.progress(done, total)}</span>;
   if (!fault) return null;
   return (
-    <span role="alert">
+    <span role="status">
       {text.sync.fault}: {text.faults[fault.code](fault)}
     </span>
   );

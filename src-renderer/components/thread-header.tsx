@@ -17,9 +17,9 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
   return (
     <div class="thread-header">
       {isAgent && <IconButton class="back" icon={ArrowLeft} label={text.thread.back} onClick={actions.close} />}
-      <h1 title={usuario}>
+      <h2 title={usuario}>
         <bdi>{usuario}</bdi>
-      </h1>
+      </h2>
       {isAgent && <Waiting usuario={usuario} />}
     </div>
   );

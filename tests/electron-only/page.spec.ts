@@ -15,7 +15,7 @@ function attempt({ page }: Program, source: (address: string) => unknown, addres
     }))`);
 }
 
-test('nothing of Node or Electron is in the page but the bridge', async ({ program }) => {
+test('nothing of Node or Electron is in the page but the bridge', async ({ standing: program }) => {
   const found = await program.page.evaluate(() => ({
     globals: [
       'require',
@@ -34,7 +34,7 @@ test('nothing of Node or Electron is in the page but the bridge', async ({ progr
   expect(found).toEqual({ globals: [], bridge: ['call: function', 'subscribe: function'], frozen: true });
 });
 
-test('the renderer is sandboxed, isolated and without Node', async ({ program }) => {
+test('the renderer is sandboxed, isolated and without Node', async ({ standing: program }) => {
   const preferences = await program.app.evaluate(({ webContents }) => {
     const [page] = webContents.getAllWebContents() as unknown as { getLastWebPreferences(): Record<string, unknown> }[];
     return page?.getLastWebPreferences();
@@ -70,11 +70,11 @@ const CODE: Readonly<Record<string, () => unknown>> = {
 };
 
 for (const [name, source] of Object.entries(CODE))
-  test(`no code comes from text: ${name}`, async ({ program }) => {
+  test(`no code comes from text: ${name}`, async ({ standing: program }) => {
     expect(await attempt(program, source)).toMatch(/^(EvalError|TypeError)$/);
   });
 
-test('an inline script and an inline handler do not run', async ({ program }) => {
+test('an inline script and an inline handler do not run', async ({ standing: program }) => {
   const ran = await attempt(program, async () => {
     const parsed = new DOMParser().parseFromString.bind(new DOMParser());
     const outcomes: string[] = [];
@@ -152,7 +152,7 @@ test.describe('with a server the page would like to reach', () => {
     expect(hits).toEqual(['/control', '/last']);
   });
 
-  test('behind the policy, the session itself refuses the network', async ({ program }) => {
+  test('behind the policy, the session itself refuses the network', async ({ standing: program }) => {
     const outcome = await program.app.evaluate(
       ({ webContents }, address) =>
         webContents
@@ -168,7 +168,7 @@ test.describe('with a server the page would like to reach', () => {
     expect(hits).toEqual([]);
   });
 
-  test('it stays where it is, and opens nothing', async ({ program }) => {
+  test('it stays where it is, and opens nothing', async ({ standing: program }) => {
     const opened = await attempt(
       program,
       async (address) => {
@@ -201,7 +201,7 @@ test.describe('with a server the page would like to reach', () => {
   });
 });
 
-test('every permission is refused', async ({ program }) => {
+test('every permission is refused', async ({ standing: program }) => {
   const names = [
     'camera',
     'microphone',
@@ -233,7 +233,7 @@ test('every permission is refused', async ({ program }) => {
   ]);
 });
 
-test('a download is refused', async ({ program }) => {
+test('a download is refused', async ({ standing: program }) => {
   const refused = program.app.evaluate(
     ({ webContents }) =>
       new Promise((resolve) => {
