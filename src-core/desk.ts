@@ -1,6 +1,7 @@
 /** One signed-in agent at one server: socket, history, outbox and store, opened and closed together. */
 import type { Agent, Mensaje } from '../src-shared/model.ts';
 import type { Capacidades } from '../src-shared/protocol-extended.ts';
+import { createCustomers } from './customers.ts';
 import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
 import { createHistory } from './history/history.ts';
@@ -47,17 +48,15 @@ export interface DeskOptions {
 export function openDesk({ ports, engine, server, agent, store, onTokenRefused, onMode }: DeskOptions): Desk {
   const { clock, ids, log, settings } = ports;
   let token: string | null = null;
-  let customers: ReadonlySet<string> = new Set(store.conversations().map((one) => one.usuario));
   let limit: number | null = null;
-  const isCustomer = (name: string) => customers.has(name);
-  const shared = { engine, agent, store, clock, ids, log, settings, isCustomer };
+  const customers = createCustomers(store.conversations().map((one) => one.usuario));
+  const shared = { engine, agent, store, clock, ids, log, settings, customers };
 
   const history = createHistory({
     ...shared,
     api: ports.openApi(server),
     token: () => token,
     onTokenRefused,
-    onListed: (names) => (customers = new Set(names)),
     onMissing: (usuario, missing, askedAt) => lanes.legacy.onMissing(usuario, missing, askedAt),
   });
   const onGap = () => history.catchUp();
@@ -71,7 +70,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     onMode(capacidades) {
       limit = capacidades?.limites.mensaje ?? null;
       onMode(capacidades);
-      if (capacidades) history.catchUp();
+      if (capacidades) history.onExtended();
       outbox.pumpAll();
       watch.look();
     },

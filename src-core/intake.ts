@@ -2,6 +2,7 @@
 import type { Agent } from '../src-shared/model.ts';
 import type { MensajeRecibido } from '../src-shared/protocol.ts';
 import type { MensajeSeq } from '../src-shared/protocol-extended.ts';
+import type { Customers } from './customers.ts';
 import { adopt } from './domain/adopt.ts';
 import { isSeen } from './domain/attention.ts';
 import { fileUnder } from './domain/filing.ts';
@@ -22,7 +23,7 @@ export interface IntakeOptions {
   readonly ids: Ids;
   readonly log: Log;
   readonly settings: SettingsStore;
-  readonly isCustomer: (name: string) => boolean;
+  readonly customers: Customers;
   /** A seq came that does not follow the last one known: something in between is missing. */
   readonly onGap: () => void;
 }
@@ -64,11 +65,12 @@ function takeStored(options: IntakeOptions, arrived: MensajeSeq, eco: boolean): 
 
 /** An echo is an agent's, so it is filed under whom it went to. */
 function toStored(
-  { engine, agent, store, ids, isCustomer }: IntakeOptions,
+  { engine, agent, store, ids, customers }: IntakeOptions,
   arrived: MensajeSeq,
   eco: boolean,
 ): StoredMensaje {
-  const usuario = eco && agent.rol === 'admin' ? arrived.para : fileUnder(agent, arrived, isCustomer);
+  if (!eco) customers.learn(arrived);
+  const usuario = eco && agent.rol === 'admin' ? arrived.para : fileUnder(agent, arrived, customers.has);
   const seen = isSeen(engine.state().attention, usuario);
   const ours = arrived.cid === null ? null : store.message(arrived.cid);
   const unnumbered = ours ? [ours] : [];

@@ -7,6 +7,12 @@ export interface Ends {
   readonly para: string;
 }
 
+/** True when nothing tells whose conversation it is: the server's list has to be read again. */
+export function isForeign(agent: Agent, { de, para }: Ends, isCustomer: (name: string) => boolean): boolean {
+  const isKnown = (name: string) => name === agent.usuario || name === ADMIN || isCustomer(name);
+  return agent.rol === 'admin' && !isKnown(de) && !isKnown(para);
+}
+
 /** `isCustomer`: whether the server's list has the name. Between two names nobody lists, it is the other one's. */
 export function fileUnder(agent: Agent, { de, para }: Ends, isCustomer: (name: string) => boolean): string {
   if (agent.rol !== 'admin') return ADMIN;

@@ -1,10 +1,11 @@
 /** Extended servers: reads what came after the last seq known, page by page, until there is no more. */
 import type { Agent, Fault } from '../../src-shared/model.ts';
 import { type MensajeSeq, NOVEDADES_MAX } from '../../src-shared/protocol-extended.ts';
+import type { Customers } from '../customers.ts';
 import { adopt } from '../domain/adopt.ts';
 import { isSeen } from '../domain/attention.ts';
 import { isTheirs } from '../domain/conversation.ts';
-import { fileUnder } from '../domain/filing.ts';
+import { fileUnder, isForeign } from '../domain/filing.ts';
 import type { Engine } from '../engine.ts';
 import type { Api, Ids, SettingsStore, Store } from '../ports.ts';
 import { summaryAfter } from '../summary.ts';
@@ -17,12 +18,14 @@ export interface CatchUpOptions {
   readonly ids: Ids;
   readonly settings: SettingsStore;
   readonly token: () => string | null;
-  readonly isCustomer: (name: string) => boolean;
+  readonly customers: Customers;
+  /** Reads the server's list of customers again. */
+  readonly relist: () => Promise<unknown>;
 }
 
 /** Resolves to null when nothing is missing any more, else to what went wrong; what was read until then is kept. */
 export function createCatchUp(options: CatchUpOptions): () => Promise<Fault | null> {
-  const { engine, api, store } = options;
+  const { engine, agent, api, store, customers } = options;
   return async () => {
     for (;;) {
       const token = options.token();
@@ -33,6 +36,9 @@ export function createCatchUp(options: CatchUpOptions): () => Promise<Fault | nu
       if (!outcome.ok) return outcome.fault;
       const { mensajes, hasta, mas } = outcome.novedades;
       const fresh = mensajes.filter((one) => !store.hasSeq(one.seq));
+      for (const one of fresh) customers.learn(one);
+      if (fresh.some((one) => isForeign(agent, one, customers.has))) await options.relist();
+      if (options.token() === null) return null;
       for (const [usuario, group] of groupByThread(options, fresh)) mergeInto(options, usuario, group);
       const memory = { hasta: Math.max(hasta, desde), synced: true };
       engine.dispatch(mas && hasta > desde ? { type: 'memory-changed', memory } : { type: 'caught-up', memory });
@@ -41,10 +47,10 @@ export function createCatchUp(options: CatchUpOptions): () => Promise<Fault | nu
   };
 }
 
-function groupByThread({ agent, isCustomer }: CatchUpOptions, mensajes: readonly MensajeSeq[]) {
+function groupByThread({ agent, customers }: CatchUpOptions, mensajes: readonly MensajeSeq[]) {
   const groups = new Map<string, MensajeSeq[]>();
   for (const one of mensajes) {
-    const usuario = fileUnder(agent, one, isCustomer);
+    const usuario = fileUnder(agent, one, customers.has);
     const group = groups.get(usuario);
     if (group) group.push(one);
     else groups.set(usuario, [one]);

@@ -16,6 +16,8 @@ import { createSingleFlight } from './single-flight.ts';
 export interface History {
   /** Lists and reads everything. Faults are in the sync state; it is tried again later. */
   syncAll(): void;
+  /** The server turned out to be an extended one: what a legacy reading may have begun is done its way. */
+  onExtended(): void;
   /** Extended: something is missing between what we know and what just came. */
   catchUp(): void;
   /** Reads one conversation now, or once more when it is being read. Never rejects. */
@@ -23,18 +25,22 @@ export interface History {
   stop(): void;
 }
 
-export interface HistoryOptions extends ReaderOptions {
+export interface HistoryOptions extends Omit<ReaderOptions, 'relist'> {
   readonly log: Log;
   readonly onTokenRefused: () => void;
-  /** The list of customers has been read. */
-  readonly onListed: (usuarios: readonly string[]) => void;
 }
 
 export function createHistory(options: HistoryOptions): History {
   const { engine } = options;
   const retry = createRetry({ ...options, baseMs: 2_000, capMs: 60_000 });
-  const reader = createReader(options);
-  const catchUp = createCatchUp(options);
+  let isListing = false;
+  const relist = createSingleFlight(
+    () => list(options),
+    () => true,
+  );
+  const parts = { ...options, relist: () => relist('') };
+  const reader = createReader(parts);
+  const catchUp = createCatchUp(parts);
   const readOne = createSingleFlight(
     async (usuario) => reported(options, await reader(usuario).catch((error) => ({ fault: faultOf(error) }))),
     (reading) => reading.fault === null,
@@ -46,7 +52,10 @@ export function createHistory(options: HistoryOptions): History {
   const everything = createSingleFlight(
     async () => {
       retry.cancel();
-      const fault = await syncOnce(options, readOne, () => caughtUp(''));
+      isListing = true;
+      if (options.token() !== null) engine.dispatch({ type: 'sync-progressed', sync: STARTED });
+      const listed = await list(options).finally(() => (isListing = false));
+      const fault = await readListed(options, listed, readOne, () => caughtUp(''));
       if (fault === null) retry.reset();
       else if (options.token() !== null) retry.plan(syncAll);
       return fault;
@@ -58,6 +67,9 @@ export function createHistory(options: HistoryOptions): History {
   }
   return {
     syncAll,
+    onExtended() {
+      if (!isListing) syncAll();
+    },
     async catchUp() {
       const { fault } = await caughtUp('');
       if (fault !== null && options.token() !== null && modeOf(engine.state()) === 'extended') retry.plan(syncAll);
@@ -67,17 +79,16 @@ export function createHistory(options: HistoryOptions): History {
   };
 }
 
-/** One pass over everything; null, or the fault it stopped at (told in the sync state). */
-async function syncOnce(
+/** Everything, by the way this server has; null, or the fault it stopped at (told in the sync state). */
+async function readListed(
   options: HistoryOptions,
+  listed: Listed,
   readOne: (usuario: string) => Promise<Reading>,
   catchUp: () => Promise<Reading>,
 ): Promise<Fault | null> {
   const { engine } = options;
-  const names = await list(options);
-  if (!('usuarios' in names)) return idle(options, names.fault);
-  options.onListed(names.usuarios);
-  engine.dispatch({ type: 'conversations-listed', usuarios: names.usuarios });
+  if (!('usuarios' in listed)) return idle(options, listed.fault);
+  engine.dispatch({ type: 'conversations-listed', usuarios: listed.usuarios });
   if (modeOf(engine.state()) === 'extended') return idle(options, (await catchUp()).fault);
   const fault = await readAll(options, readOne);
   if (fault === null && options.token() !== null) engine.dispatch({ type: 'caught-up', memory: { synced: true } });
@@ -89,17 +100,20 @@ function idle({ engine, token }: HistoryOptions, fault: Fault | null): Fault | n
   return fault;
 }
 
+const STARTED = { phase: 'running', done: 0, total: 0, fault: null } as const;
+
+type Listed = { readonly usuarios: readonly string[] } | { readonly fault: Fault | null };
+
 /** The names to read, or why they could not be had. A customer has the one conversation. */
-async function list(
-  options: HistoryOptions,
-): Promise<{ readonly usuarios: readonly string[] } | { readonly fault: Fault | null }> {
+async function list(options: HistoryOptions): Promise<Listed> {
   const token = options.token();
   if (token === null) return { fault: null };
-  options.engine.dispatch({ type: 'sync-progressed', sync: { phase: 'running', done: 0, total: 0, fault: null } });
   if (options.agent.rol !== 'admin') return { usuarios: [ADMIN] };
   const outcome = await options.api.conversations(token);
   if (options.token() === null) return { fault: null };
-  return outcome.ok ? outcome : reported(options, { fault: outcome.fault });
+  if (!outcome.ok) return reported(options, { fault: outcome.fault });
+  options.customers.replace(outcome.usuarios);
+  return outcome;
 }
 
 function reported<R extends Reading>(options: HistoryOptions, reading: R): R {

@@ -1,6 +1,8 @@
 /** Reads one conversation's history from the server and merges it into the store. */
+
 import type { Agent, Fault } from '../../src-shared/model.ts';
 import { ADMIN, type HistoryRow } from '../../src-shared/protocol.ts';
+import type { Customers } from '../customers.ts';
 import { isSeen } from '../domain/attention.ts';
 import { emptyConversation, isTheirs, summarise } from '../domain/conversation.ts';
 import { type Merge, mergeHistory } from '../domain/reconcile.ts';
@@ -17,8 +19,10 @@ export interface ReaderOptions {
   readonly settings: SettingsStore;
   /** Null: nobody is signed in (any more); nothing is asked and no answer is used. */
   readonly token: () => string | null;
-  /** Whether the server's list has the name: then it is a customer, and all of its history is the thread. */
-  readonly isCustomer: (usuario: string) => boolean;
+  /** A customer's history is all of it the thread. */
+  readonly customers: Customers;
+  /** Reads the server's list of customers again. */
+  readonly relist: () => Promise<unknown>;
   /** Ours that a reading, asked for at that time, did not have. */
   readonly onMissing: (usuario: string, missing: readonly StoredMensaje[], askedAt: number) => void;
 }
@@ -32,6 +36,7 @@ export function createReader(options: ReaderOptions): Reader {
   return async (usuario) => {
     const token = options.token();
     if (token === null) return { fault: null, changed: false };
+    if (agent.rol === 'admin' && !options.customers.has(usuario)) await options.relist();
     const askedAt = clock.now();
     // A send still in doubt needs the answer whole, not "not modified".
     const inDoubt = store.outbox().some((one) => one.usuario === usuario && one.delivery !== 'queued');
@@ -51,9 +56,10 @@ function merge(
   etag: string | null,
   askedAt: number,
 ): boolean {
-  const { engine, agent, store, ids, settings, isCustomer } = options;
+  const { engine, agent, store, ids, settings, customers } = options;
   const { attention, conversations } = engine.state();
-  const rows = agent.rol !== 'admin' || isCustomer(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
+  const rows =
+    agent.rol !== 'admin' || customers.has(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
   const local = store.thread(usuario);
   const seen = isSeen(attention, usuario);
   const merged = mergeHistory({ usuario, agent: agent.usuario, local, rows, askedAt, seen, newId: ids.uuid });

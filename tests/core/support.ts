@@ -82,7 +82,7 @@ export function startConsole(options: Partial<ConsoleOptions> = {}) {
   };
 }
 
-function asker(console: Console, logged: readonly string[]) {
+export function asker(console: Console, logged: readonly string[]) {
   return async <Q extends Question>(name: Q, params: Params<Q>): Promise<Result<Q>> => {
     const reply = await console.answer(name, params);
     if (!reply.ok) throw Object.assign(new Error(`${reply.fault.code} (${logged.join('; ')})`), { fault: reply.fault });
