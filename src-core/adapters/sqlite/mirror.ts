@@ -6,6 +6,7 @@ import type { Database } from 'libsql';
 import * as v from 'valibot';
 import { Mensaje } from '../../../src-shared/model.ts';
 import type { Store, StoredMensaje, Write } from '../../ports.ts';
+import { atomically } from './atomically.ts';
 
 export interface Mirror {
   /** What is kept, to put into a new store. */
@@ -52,7 +53,6 @@ export function createMirror(db: Database): Mirror {
       drafts.set(usuario, draft);
     }
   }
-  const transaction = db.transaction((writes: readonly Write[]) => writes.forEach(applyOne));
   const matters = (write: Write) =>
     (write.type === 'put' && isOurs(write.mensaje)) ||
     write.type === 'remove' ||
@@ -60,25 +60,57 @@ export function createMirror(db: Database): Mirror {
   return {
     read: () => ({ mensajes: readPending(db), drafts: new Map(readDrafts(db)) }),
     apply(writes) {
-      if (writes.some(matters)) transaction.immediate(writes.filter(matters));
+      const mattering = writes.filter(matters);
+      if (mattering.length > 0) atomically(db, () => mattering.forEach(applyOne));
     },
     close: () => db.close(),
   };
 }
 
-/** The store with every write that matters repeated in the mirror, once the store has it. */
+/**
+ * The store with every write that matters made in the mirror first: what the store then accepts is in both, and what
+ * it refuses is taken out of the mirror again, as well as a full disk allows.
+ */
 export function mirrored(store: Store, mirror: Mirror): Store {
   return {
     ...store,
     write(writes) {
-      store.write(writes);
       mirror.apply(writes);
+      try {
+        store.write(writes);
+      } catch (error) {
+        attempt(() => mirror.apply(asTheyAre(store, writes)));
+        throw error;
+      }
     },
     close() {
       mirror.close();
       store.close();
     },
   };
+}
+
+/** The messages and conversations of some writes, as the store has them. */
+function asTheyAre(store: Store, writes: readonly Write[]): readonly Write[] {
+  const conversations = new Map(store.conversations().map((one) => [one.usuario, one]));
+  return writes.flatMap((write): readonly Write[] => {
+    if (write.type === 'conversation') {
+      const conversation = conversations.get(write.conversation.usuario) ?? { ...write.conversation, draft: '' };
+      return [{ type: 'conversation', conversation }];
+    }
+    if (write.type !== 'put' && write.type !== 'remove') return [];
+    const id = write.type === 'put' ? write.mensaje.id : write.id;
+    const mensaje = store.message(id);
+    return [mensaje ? { type: 'put', mensaje } : { type: 'remove', id }];
+  });
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // the disk is full for this too; the next write of this message corrects it
+  }
 }
 
 function isOurs(mensaje: StoredMensaje): boolean {

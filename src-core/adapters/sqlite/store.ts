@@ -3,6 +3,7 @@ import type { Database } from 'libsql';
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
 import type { Store, Write } from '../../ports.ts';
+import { atomically } from './atomically.ts';
 import { ftsQuery } from './fts-query.ts';
 import {
   MENSAJE_COLUMNS,
@@ -18,9 +19,6 @@ import { PLACE, PLACE_DESC } from './schema.ts';
 export function createStore(db: Database, storage: Storage): Store {
   const read = prepareReads(db);
   const apply = prepareWrites(db);
-  const transaction = db.transaction((writes: readonly Write[]) => {
-    for (const write of writes) apply(write);
-  });
   return {
     storage,
     conversations: () => read.conversations.all().map(toConversation),
@@ -47,12 +45,24 @@ export function createStore(db: Database, storage: Storage): Store {
       const match = ftsQuery(query);
       return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
     },
-    write: (writes) => transaction.immediate(writes),
+    write: (writes) =>
+      atomically(db, () => {
+        for (const write of writes) apply(write);
+      }),
     close() {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // libsql's close leaves the log beside the file
+      foldLog(db);
       db.close();
     },
   };
+}
+
+/** libsql's close leaves the log beside the file. Where the disk has no room to fold it in, it stays: nothing is lost. */
+function foldLog(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // the next opening reads it
+  }
 }
 
 function prepareReads(db: Database) {
