@@ -18,7 +18,7 @@ import {
   type Who,
 } from './target.ts';
 
-const SECRET = 'a secret of the tests, long enough to sign with';
+export const SECRET = 'a secret of the tests, long enough to sign with';
 /** `admin` is the name customers write to; an accent for the collation. */
 export const PEOPLE: Target['people'] = {
   admin: { usuario: 'admin', pass: 'contraseña de admin' },
@@ -46,7 +46,7 @@ export async function sqlOf(databaseUrl: string, statement: string): Promise<rea
   return rows as Row[];
 }
 
-const addPeople = async ({ accounts }: RunningServer): Promise<void> => {
+export const addPeople = async ({ accounts }: Pick<RunningServer, 'accounts'>): Promise<void> => {
   for (const who of Object.keys(PEOPLE) as Who[]) {
     await accounts.add({ ...PEOPLE[who], rol: who.startsWith('admin') ? 'admin' : 'user', nombre: `Nombre ${who}` });
   }
