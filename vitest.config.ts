@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './scripts/test/group-by.mjs';
 
 /** What runs in plain Node: unit tests beside their files, and the suites of `tests/` that need no window. */
 export default defineConfig({

@@ -57,7 +57,7 @@ async function runSuite(suite) {
   const read = suite.kind === 'vitest' ? readVitest : readPlaywright;
   const result = read(JSON.parse(readFileSync(json, 'utf8')));
   if (end === 0 || result.failed > 0) return result;
-  return { ...result, failed: 1, notes: [...result.notes, `failed: every test passed, but it ended with ${end}`] };
+  return { ...result, failed: 1, notes: [...result.notes, `failed: no test of it did, but it ended with ${end}`] };
 }
 
 const build = await run(['npm', 'run', '--silent', 'build'], process.env);

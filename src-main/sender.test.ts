@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isOurPage, type SenderFrame } from './sender.ts';
 
 const ours = { contentsId: 1, origin: 'mostrador://app' };
-const page: SenderFrame = { origin: 'mostrador://app', parent: null, detached: false };
+const page: SenderFrame = { origin: 'mostrador://app', parent: null };
 const gone = new Proxy(page, {
   get() {
     throw new Error('Render frame was disposed before WebFrameMain could be accessed');
@@ -13,7 +13,6 @@ test('our page is heard', () => expect(isOurPage({ contentsId: 1, frame: page },
 
 test.each<[string, number, SenderFrame | null]>([
   ['no frame', 1, null],
-  ['a frame that is detached', 1, { ...page, detached: true }],
   ['a frame that was disposed of', 1, gone],
   ['a frame inside our page', 1, { ...page, parent: page }],
   ['another window on our page', 2, page],

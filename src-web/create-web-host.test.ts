@@ -6,7 +6,7 @@ import { createWebNotifier } from './notifier.ts';
 import { ask, cookieOf, enter, openPage } from './testing/browser.ts';
 import { createFakeConsole, type FakeConsole } from './testing/fake-console.ts';
 
-const pages: Pages = { csp: strictCsp, respond: (path, response) => void response.end(`page ${path}`) };
+const pages: Pages = { csp: strictCsp, respond: ({ path }, response) => void response.end(`page ${path}`) };
 
 let fake: FakeConsole;
 let notifier: ReturnType<typeof createWebNotifier>;

@@ -21,7 +21,7 @@ const MENSAJES = `CREATE TABLE IF NOT EXISTS mensajes (
   fecha TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
 ) ${TABLE}`;
 
-/** InnoDB's shortest key limit is 767 bytes: two of 4 × 95 would not fit, so a prefix is indexed. */
+/** Characters of a name that are indexed: 4 × 64 bytes fit every row format's key (767 bytes at least). */
 const KEY_PREFIX = 64;
 
 const VERSIONS = `CREATE TABLE IF NOT EXISTS mostrador_migraciones (
@@ -29,13 +29,21 @@ const VERSIONS = `CREATE TABLE IF NOT EXISTS mostrador_migraciones (
   aplicada TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
 ) ${TABLE}`;
 
+/** Indexes a name column of `mensajes`, whatever its length, unless some index already begins with it. */
 async function addIndex(db: PoolConnection, name: string, column: string): Promise<void> {
   const [there] = await db.query<RowDataPacket[]>(
     `SELECT 1 FROM information_schema.statistics
      WHERE table_schema = DATABASE() AND table_name = 'mensajes' AND column_name = ? AND seq_in_index = 1`,
     [column],
   );
-  if (there.length === 0) await db.query(`CREATE INDEX ${name} ON mensajes (${column}(${KEY_PREFIX}))`);
+  if (there.length > 0) return;
+  const [columns] = await db.query<RowDataPacket[]>(
+    `SELECT character_maximum_length AS length FROM information_schema.columns
+     WHERE table_schema = DATABASE() AND table_name = 'mensajes' AND column_name = ?`,
+    [column],
+  );
+  const isShort = Number(columns[0]?.['length']) <= KEY_PREFIX; // a prefix longer than the column is an error
+  await db.query(`CREATE INDEX ${name} ON mensajes (${column}${isShort ? '' : `(${KEY_PREFIX})`})`);
 }
 
 export const MARIADB_MIGRATIONS: readonly Migration<PoolConnection>[] = [

@@ -6,8 +6,8 @@ import type { Pages } from './pages.ts';
 export function proxyPages(devUrl: string): Pages {
   return {
     csp: (authority) => developmentCsp(authority, new URL(devUrl).host),
-    respond(path, response) {
-      const upstream = request(new URL(path, devUrl), (answer) => {
+    respond({ path, query }, response) {
+      const upstream = request(new URL(query === '' ? path : `${path}?${query}`, devUrl), (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       });

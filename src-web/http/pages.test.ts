@@ -24,7 +24,10 @@ afterEach(() => {
 });
 
 async function serve(pages: Pages): Promise<string> {
-  const server = createServer((request, response) => pages.respond(request.url ?? '', response));
+  const server = createServer((request, response) => {
+    const [path = '', query = ''] = (request.url ?? '').split('?');
+    pages.respond({ path, query }, response);
+  });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -56,7 +59,10 @@ describe('the built pages', () => {
       '/__proto__',
       '',
     ]) {
-      const url = await serve({ ...pages, respond: (_path, response) => pages.respond(path, response) });
+      const url = await serve({
+        ...pages,
+        respond: (_target, response) => pages.respond({ path, query: '' }, response),
+      });
       expect([path, (await ask(url)).status]).toEqual([path, 404]);
     }
   });
@@ -70,14 +76,18 @@ describe("Vite's pages", () => {
   it('are passed on with their status and headers', async () => {
     const vite = createServer((request, response) => {
       response
-        .writeHead(request.url === '/main.tsx' ? 200 : 404, { 'content-type': 'text/javascript' })
+        .writeHead(request.url === '/main.tsx?t=1' ? 200 : 404, { 'content-type': 'text/javascript' })
         .end(request.url);
     });
     servers.push(vite);
     await new Promise<void>((resolve) => vite.listen(0, '127.0.0.1', resolve));
     const url = await serve(proxyPages(`http://127.0.0.1:${(vite.address() as AddressInfo).port}`));
-    const found = await ask(`${url}/main.tsx`);
-    expect([found.status, found.headers['content-type'], found.body]).toEqual([200, 'text/javascript', '/main.tsx']);
+    const found = await ask(`${url}/main.tsx?t=1`);
+    expect([found.status, found.headers['content-type'], found.body]).toEqual([
+      200,
+      'text/javascript',
+      '/main.tsx?t=1',
+    ]);
     expect((await ask(`${url}/other`)).status).toBe(404);
   });
 

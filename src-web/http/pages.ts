@@ -8,8 +8,14 @@ import { strictCsp } from './headers.ts';
 export interface Pages {
   /** The policy for pages served at `authority` ("127.0.0.1:1234"). */
   csp(authority: string): string;
-  /** Answers `path` ("/", "/assets/index-x.js"), or 404. Headers of the host are already set. */
-  respond(path: string, response: ServerResponse): void;
+  /** Answers a path ("/", "/assets/index-x.js"), or 404. Headers of the host are already set. */
+  respond(target: Target, response: ServerResponse): void;
+}
+
+/** A request's target in its two parts; `query` without the question mark. */
+export interface Target {
+  readonly path: string;
+  readonly query: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,7 +34,7 @@ export function readPages(rendererDir: string): Pages {
   const files = readFiles(rendererDir);
   return {
     csp: strictCsp,
-    respond(path, response) {
+    respond({ path }, response) {
       const file = files.get(path);
       if (file === undefined) {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');

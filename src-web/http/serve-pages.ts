@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Access } from './access.ts';
 import { isForUs } from './authority.ts';
 import { securityHeaders } from './headers.ts';
-import type { Pages } from './pages.ts';
+import type { Pages, Target } from './pages.ts';
 import { type Refusal, refusalPage } from './refusal.ts';
 
 export interface PageServerOptions {
@@ -27,11 +27,11 @@ export function createPageServer({ authority, access, pages }: PageServerOptions
 }
 
 function respond(request: IncomingMessage, response: ServerResponse, access: Access, pages: Pages): void {
-  const { path, query } = readTarget(request.url);
-  const key = path === '/' ? new URLSearchParams(query).get('key') : null;
+  const target = readTarget(request.url);
+  const key = target.path === '/' ? new URLSearchParams(target.query).get('key') : null;
   const admission = access.admit(request.headers.cookie, key);
   if (admission.kind === 'refused') refuse(response, 403, admission.why);
-  else if (key === null) pages.respond(path, response);
+  else if (key === null) pages.respond(target, response);
   else {
     // Off to the same page without the key, which then stays out of the address bar and of screenshots.
     if (admission.kind === 'newcomer') response.setHeader('Set-Cookie', admission.setCookie);
@@ -43,7 +43,7 @@ function refuse(response: ServerResponse, status: number, why: Refusal): void {
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(why));
 }
 
-function readTarget(target = '/'): { readonly path: string; readonly query: string } {
+function readTarget(target = '/'): Target {
   const mark = target.indexOf('?');
   return mark < 0 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }

@@ -42,9 +42,10 @@ test('the session expires: the password is asked for in place, and nothing typed
   server,
 }) => {
   await server.start({ tokenSeconds: 8 });
-  const expires = Date.now() + 9_000;
   const desk = await launch();
   await desk.signIn({ usuario: 'marta', pass: PASS });
+  await expect(desk.list).toBeVisible();
+  const expires = Date.now() + 8_000;
   await desk.open('juan1');
   await desk.composer('juan1').fill('a medio escri');
   await expect.poll(() => Date.now(), { timeout: 20_000 }).toBeGreaterThan(expires);

@@ -42,7 +42,7 @@ test('what is unread is counted in the list, the title and the badge', async ({ 
   await expect(desk.conversation('ana22')).toHaveAccessibleName(/^ana22.*2 sin leer/);
   await expect(desk.conversation('lucía')).toHaveAccessibleName(/^lucía.*1 sin leer/);
   await expect(desk.page).toHaveTitle(/^\(3\) /);
-  if (hostKind === 'electron') await expect.poll(desk.badge).toBe(3);
+  if (hostKind === 'electron') await expect.poll(desk.badge).toBe(3); // a browser tab has its title
   await desk.open('ana22');
   await expect(desk.page).toHaveTitle(/^\(1\) /);
   await desk.open('lucía');

@@ -47,11 +47,10 @@ export const test = base.extend<Fixtures>({
   launch: async ({ hostKind, server, folder }, use) => {
     const running: Running[] = [];
     await use(async (options = {}) => {
-      const locale = options.locale ?? 'es';
       const profile = join(folder, 'profile');
-      const host = await HOSTS[hostKind]({ server: server.url, profile, ...options, locale });
+      const host = await HOSTS[hostKind]({ server: server.url, profile, ...options });
       running.push(host);
-      return { ...consolePage(host.page, locale), ...host };
+      return { ...consolePage(host.page), ...host };
     });
     await Promise.all(running.map((host) => host.close()));
   },

@@ -33,7 +33,10 @@ export interface Ended {
 declare global {
   interface Window {
     /** As the preload exposes it. */
-    readonly mostrador: { call(name: unknown, params: unknown): Promise<unknown> };
+    readonly mostrador: {
+      call(name: unknown, params: unknown): Promise<unknown>;
+      subscribe(name: string, listener: (payload: unknown) => void): () => void;
+    };
   }
 }
 

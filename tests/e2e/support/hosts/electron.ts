@@ -1,24 +1,37 @@
 /** The real build in real Electron, sandbox on. */
-import { _electron } from '@playwright/test';
+import { _electron, type ElectronApplication } from '@playwright/test';
 import { electronPath, ROOT } from '../places.ts';
 import { environment, type Launch } from './host.ts';
 
-export const launchElectron: Launch = async ({ server, profile, locale }) => {
+export const launchElectron: Launch = async ({ server, profile }) => {
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [
       ROOT,
       `--user-data-dir=${profile}`,
-      `--lang=${locale}`,
       ...(process.platform === 'linux' ? ['--password-store=gnome-libsecret'] : []),
       ...(server ? [`--server=${server}`] : []),
     ],
-    env: environment(locale),
+    env: environment(),
   });
   let closed: Promise<void> | null = null;
   return {
     page: await app.firstWindow(),
-    badge: () => app.evaluate(({ app: electron }) => electron.getBadgeCount()),
+    badge: await watchBadge(app),
     close: () => (closed ??= app.close()),
   };
 };
+
+/** What the program puts on its badge. Linux shows it only where a dock takes it, and says 0 where none does. */
+export async function watchBadge(app: ElectronApplication): Promise<() => Promise<number>> {
+  const seen = await app.evaluateHandle(({ app: electron }) => {
+    const last = { total: 0 };
+    const setBadgeCount = electron.setBadgeCount.bind(electron);
+    electron.setBadgeCount = (total = 0) => {
+      last.total = total;
+      return setBadgeCount(total);
+    };
+    return last;
+  });
+  return () => seen.evaluate(({ total }) => total);
+}

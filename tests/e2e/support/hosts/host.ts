@@ -6,7 +6,6 @@ export interface LaunchOptions {
   readonly server: string | null;
   /** Everything the console keeps. The same folder again is the same agent's machine after a restart. */
   readonly profile: string;
-  readonly locale: 'es' | 'en';
 }
 
 export interface Running {
@@ -19,16 +18,8 @@ export interface Running {
 
 export type Launch = (options: LaunchOptions) => Promise<Running>;
 
-const SYSTEM_LOCALE = { es: 'es_ES.UTF-8', en: 'en_US.UTF-8' };
-
-/** The session's environment, in the agent's language. */
-export function environment(locale: 'es' | 'en'): Record<string, string> {
+/** The session's environment. The console speaks Spanish until the agent chooses, whatever the system speaks. */
+export function environment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return {
-    ...Object.fromEntries(inherited),
-    LANG: SYSTEM_LOCALE[locale],
-    LC_ALL: SYSTEM_LOCALE[locale],
-    LANGUAGE: locale,
-    NO_PROXY: '127.0.0.1,localhost',
-  };
+  return { ...Object.fromEntries(inherited), LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en' };
 }

@@ -11,9 +11,9 @@ import { environment, type Launch } from './host.ts';
 const URL_LINE = /https?:\/\/127\.0\.0\.1:\d+\/\S*/;
 
 /** Starts `dist/node/web.js` and waits for the link it prints. */
-async function startHost(args: readonly string[], locale: 'es' | 'en') {
+async function startHost(args: readonly string[]) {
   const child = spawn(process.execPath, [join(ROOT, 'dist/node/web.js'), ...args], {
-    env: environment(locale),
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -26,18 +26,18 @@ async function startHost(args: readonly string[], locale: 'es' | 'en') {
   throw new Error(`the browser host ended without a link:\n${said.join('')}`);
 }
 
-export const launchWeb: Launch = async ({ server, profile, locale }) => {
+export const launchWeb: Launch = async ({ server, profile }) => {
   await mkdir(profile, { recursive: true });
   const args = [`--user-data-dir=${join(profile, 'console')}`, ...(server ? [`--server=${server}`] : [])];
-  const { child, url } = await startHost(args, locale);
+  const { child, url } = await startHost(args);
   const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
     executablePath: chromiumPath(),
     headless: !process.env['DISPLAY'],
     chromiumSandbox: !isRoot,
     viewport: null,
-    locale,
+    locale: 'en-US',
     permissions: ['notifications'],
-    env: environment(locale),
+    env: environment(),
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);

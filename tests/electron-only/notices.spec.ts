@@ -1,0 +1,87 @@
+import { openNotifications } from '../e2e/support/notifications.ts';
+import type { Program } from './support/electron.ts';
+import { call, expect, test } from './support/signed-in.ts';
+
+const HOSTILE = [
+  ['<b>negrita</b> & <img src=x> &lt;', '&lt;b&gt;negrita&lt;/b&gt; &amp; &lt;img src=x&gt; &amp;lt;'],
+  ['uno\ndos\u0007\u001b[2J\u202etres', 'uno dos [2Jtres'],
+  ['x'.repeat(60_000), `${'x'.repeat(239)}…`],
+  ['👍'.repeat(300), `${'👍'.repeat(239)}…`],
+] as const;
+
+/** What is on the badge, which Linux only shows where a dock takes it. */
+async function watchBadge({ app }: Program): Promise<() => Promise<number>> {
+  const set = await app.evaluateHandle(({ app }) => {
+    const seen = { total: 0 };
+    const setBadgeCount = app.setBadgeCount.bind(app);
+    app.setBadgeCount = (total = 0) => {
+      seen.total = total;
+      return setBadgeCount(total);
+    };
+    return seen;
+  });
+  return () => set.evaluate(({ total }) => total);
+}
+
+test('a customer’s words arrive as words: no markup, no controls, no flood; one notification each', async ({
+  program,
+  signIn,
+  ana,
+}) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to say what the desktop showed');
+  if (!notifications) return;
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  for (const [mensaje, shown] of HOSTILE) {
+    await notifications.reset();
+    ana.say(mensaje);
+    await expect.poll(notifications.displayed, mensaje.slice(0, 20)).toBe(1);
+    expect((await notifications.read()).map(({ body }) => body)).toEqual([shown]);
+  }
+});
+
+test('a conversation has one notification at a time: the newest', async ({ program, signIn, ana }) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to say what the desktop showed');
+  if (!notifications) return;
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  await notifications.reset();
+  for (const mensaje of ['uno', 'dos', 'tres']) ana.say(mensaje);
+  await expect.poll(notifications.count).toBe(3);
+  await expect.poll(notifications.displayed).toBe(1);
+  expect((await notifications.read()).at(-1)?.body).toContain('tres');
+});
+
+test('a click brings the hidden window back, on that conversation', async ({ program, signIn, ana }) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to say what the desktop showed');
+  if (!notifications) return;
+  await signIn(program);
+  await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await call(program.page, 'attention', { open: null, focused: false });
+  await notifications.reset();
+  const commanded = program.page.evaluate(
+    () => new Promise((resolve) => window.mostrador.subscribe('command', resolve)),
+  );
+  ana.say('¿Hola?');
+  await expect.poll(notifications.displayed).toBe(1);
+  await notifications.click();
+  expect(await commanded).toEqual({ name: 'open-conversation', usuario: 'ana22' });
+  await expect
+    .poll(() => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+});
+
+test('the badge carries what is unread, and nothing once it is read', async ({ program, signIn, ana }) => {
+  await signIn(program);
+  await call(program.page, 'attention', { open: 'juan1', focused: true });
+  await call(program.page, 'attention', { open: null, focused: true });
+  const badge = await watchBadge(program);
+  ana.say('uno');
+  ana.say('dos');
+  await expect.poll(badge).toBe(2);
+  await call(program.page, 'attention', { open: 'ana22', focused: true });
+  await expect.poll(badge).toBe(0);
+});
