@@ -3,8 +3,10 @@ import { app } from 'electron';
 import { checkConfig } from './check-config.ts';
 import { readCommandLine } from './command-line.ts';
 import { closeDebugDoors } from './development.ts';
+import { APP_ID } from './identity.ts';
 import { openConsole } from './open-console.ts';
 import { registerScheme } from './scheme.ts';
+import { chooseKeyring } from './secrets.ts';
 
 const commandLine = readCommandLine(process.argv.slice(1));
 
@@ -14,7 +16,9 @@ else if (commandLine.action === 'check-config') {
   answer(ok, text);
 } else if (app.requestSingleInstanceLock()) {
   closeDebugDoors();
+  app.setAppUserModelId(APP_ID);
   app.enableSandbox();
+  chooseKeyring();
   registerScheme();
   app.whenReady().then(() => openConsole(commandLine));
 } else app.quit();

@@ -67,3 +67,11 @@ export function needDesktop() {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return null;
   return 'no display (DISPLAY is not set): run it in a desktop session or under MOSTRADOR_DESKTOP';
 }
+
+/** The installer is really installed, so only as root on a Debian that was set up for it, which the wrapper tells. */
+export function needInstaller() {
+  if (!isRoot || !existsSync('/etc/debian_version')) return 'it installs the .deb, which takes root on Debian';
+  if (desktopCommand().length === 0)
+    return 'it installs the .deb on this machine: set MOSTRADOR_DESKTOP if that is fine';
+  return null;
+}

@@ -1,12 +1,13 @@
 /** What `npm test` runs, in order: one process each, its result as JSON in `results`. */
 import { join } from 'node:path';
-import { desktopCommand, needChromium, needDesktop, needElectron } from './needs.mjs';
+import { desktopCommand, needChromium, needDesktop, needElectron, needInstaller } from './needs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const vitest = [
   join(root, 'node_modules/vitest/vitest.mjs'),
   'run',
   '--configLoader=runner', // the usual one writes beside the configuration, which may lie in a read-only checkout
+  '--fsModuleCache=false', // likewise
   '--reporter=default',
   '--reporter=json',
 ];
@@ -41,6 +42,17 @@ const windows = (name, group, wrapper, missing, args) => ({
   missing,
 });
 
+const packagedFolder = join(root, 'tests/electron-only/packaged');
+/** Builds the .deb, installs it, tests what is installed, and takes it away again. */
+const packaged = {
+  name: 'packaged',
+  kind: 'playwright',
+  group: 'electron',
+  command: () => [process.execPath, join(packagedFolder, 'main.mjs')],
+  list: () => [process.execPath, ...playwright, '--list', '--reporter=list', `--config=${packagedFolder}`],
+  missing: first(needInstaller, needElectron),
+};
+
 /** Without a wrapper, what asks the desktop (keyring, notifications) skips itself, by name. */
 const inDesktop = desktopCommand;
 const plain = () => [];
@@ -56,4 +68,5 @@ export const SUITES = [
   windows('web', 'web', inDesktop, needChromium, ['--project=web']),
   windows('electron', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron']),
   windows('electron-only', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron-only']),
+  packaged,
 ];

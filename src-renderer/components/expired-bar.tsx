@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Session } from '../../src-shared/model.ts';
 import { useWords } from '../hooks/use-app.ts';
 import { useSignIn } from '../hooks/use-sign-in.ts';
-import { FaultAlert } from './fault-alert.tsx';
+import { FaultWords } from './fault-alert.tsx';
 import { Field } from './field.tsx';
 
 export function ExpiredBar({ session }: { readonly session: Extract<Session, { phase: 'expired' }> }) {
@@ -16,12 +16,12 @@ export function ExpiredBar({ session }: { readonly session: Extract<Session, { p
     if (await submit({ server, usuario: agent.usuario, pass: pass.current?.value ?? '' })) pass.current?.select();
   };
   return (
-    <form class="banner expired" onSubmit={onSubmit} noValidate>
-      <div class="banner-words">
-        <p role="alert">
+    <form class="banner expired" aria-label={text.signIn.title} onSubmit={onSubmit} noValidate>
+      <div class="banner-words" role="alert">
+        <p>
           <strong>{text.expired.title}</strong> {text.expired.safe}
         </p>
-        <FaultAlert fault={fault.value} />
+        {fault.value && <FaultWords fault={fault.value} />}
       </div>
       <input class="visually-hidden" autocomplete="username" value={session.agent.usuario} readOnly hidden />
       <Field label={text.signIn.pass} name="pass" autocomplete="current-password" inputRef={pass} />

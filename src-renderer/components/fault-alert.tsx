@@ -4,11 +4,20 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 
 export function FaultAlert({ fault }: { readonly fault: Fault | null }) {
+  return (
+    <div role="alert" hidden={fault === null}>
+      {fault && <FaultWords fault={fault} />}
+    </div>
+  );
+}
+
+/** For a place that is an alert already. */
+export function FaultWords({ fault }: { readonly fault: Fault }) {
   const { text } = useWords();
   return (
-    <div class="alert" role="alert" hidden={fault === null}>
-      {fault && <p>{text.faults[fault.code](fault)}</p>}
-      {fault?.retryAt !== undefined && <TimeLeft until={fault.retryAt} />}
+    <div class="alert">
+      <p>{text.faults[fault.code](fault)}</p>
+      {fault.retryAt !== undefined && <TimeLeft until={fault.retryAt} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function Rail() {
   const level = useDerived(() => (since.value === null ? null : waitLevel(now.value - since.value)), [since]);
   return (
     <header class="rail">
+      <h1 class="visually-hidden">{text.app.name}</h1>
       <Mark level={level.value} />
       <span class="spring" />
       <ThemeButton />

@@ -8,9 +8,10 @@ export function Starting() {
   if (useApp().state.presence.value === 'down') return <HostGone />;
   return (
     <div class="console starting" aria-busy="true">
-      <div class="rail">
+      <header class="rail">
+        <h1 class="visually-hidden">{text.app.name}</h1>
         <Mark />
-      </div>
+      </header>
       <div class="list">
         <Rows />
       </div>

@@ -9,6 +9,7 @@ import { type ListVirtualizer, useVirtualizer } from './use-virtualizer.ts';
 
 /** Nearer to the end than this is at the end. */
 export const AT_END_PX = 32;
+const END_PX = 16; // air under the last message
 
 export function useThreadVirtualizer(
   usuario: string,
@@ -25,6 +26,7 @@ export function useThreadVirtualizer(
     estimateSize: (index) => estimateHeight(mensajes[index]?.mensaje ?? '', standingOf(mensajes, index)),
     getItemKey: (index) => mensajes[index]?.id ?? index,
     overscan: 8,
+    paddingEnd: END_PX,
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: AT_END_PX,

@@ -27,5 +27,5 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'handshake-other': ({ detail }) => `The server refused the connection${detail ? `: ${detail}` : '.'}`,
   'message-empty': own('The message is empty.'),
   'message-too-long': own('The message is too long for the server. Split it in two.'),
-  'storage-failed': own('It could not be saved on this computer. The message was not sent.'),
+  'storage-failed': own('The message store on this computer is not answering. Nothing was sent or deleted.'),
 };

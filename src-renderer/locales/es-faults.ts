@@ -28,5 +28,5 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'handshake-other': ({ detail }) => `El servidor ha rechazado la conexión${detail ? `: ${detail}` : '.'}`,
   'message-empty': own('El mensaje está vacío.'),
   'message-too-long': own('El mensaje es demasiado largo para el servidor. Divídelo en dos.'),
-  'storage-failed': own('No se ha podido guardar en este equipo. El mensaje no se ha enviado.'),
+  'storage-failed': own('El almacén de mensajes de este equipo no responde. Nada se ha enviado ni borrado.'),
 };

@@ -50,7 +50,7 @@ export function startDemoCustomer(options: DemoCustomerOptions): () => void {
     const reply = replyTo(String(mensaje), answered++);
     timers.after(replyMs * Math.min(3, 1 + reply.length / 60), () => say(reply));
   });
-  timers.after(firstMs, () => speak(0));
+  socket.once('connect', () => timers.after(firstMs, () => speak(0)));
 
   return () => {
     timers.stop();

@@ -1,7 +1,7 @@
 /** Several tabs, one agent: what the agent looks at is what the last focused tab shows. */
 import type { Params } from '../../src-shared/contract.ts';
 
-export type Attention = Params<'attention'>;
+type Attention = Params<'attention'>;
 
 export interface AttentionOfTabs<Tab> {
   /** A tab said what it shows. Returns what the agent looks at now. */

@@ -4,7 +4,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** Cookies handed out before the key is spent; an honest browser needs one, a link preview or two may take another. */
 const MAX_CANDIDATES = 16;
 
-export type Admission =
+type Admission =
   | { readonly kind: 'holder' } // its cookie is ours
   | { readonly kind: 'newcomer'; readonly setCookie: string } // came with the key: give it this cookie
   | { readonly kind: 'refused'; readonly why: 'no-key' | 'bad-key' | 'spent' };

@@ -13,7 +13,7 @@ function wrongParams(name: Question): readonly unknown[] {
   return [null, undefined, 7, 'text', true, ...keys.map((key) => ({ [key]: { nested: [] } }))];
 }
 
-test('every question refuses wrong types with a fault', async ({ program }) => {
+test('every question refuses wrong types with a fault', async ({ standing: program }) => {
   for (const name of names)
     for (const params of wrongParams(name)) {
       expect(v.is(QUESTIONS[name].params, params), `${name} ${JSON.stringify(params)} is wrong`).toBe(false);
@@ -23,12 +23,12 @@ test('every question refuses wrong types with a fault', async ({ program }) => {
     }
 });
 
-test('unknown names are faults', async ({ program }) => {
+test('unknown names are faults', async ({ standing: program }) => {
   for (const name of ['', 'no-such', 'toString', '__proto__', 'constructor', 'Snapshot', 7, null, undefined, {}, []])
     expect(await call(program.page, name, {}), String(name)).toEqual(isFault('unknown-call'));
 });
 
-test('what cannot be carried is refused at once, and the bridge lives on', async ({ program }) => {
+test('what cannot be carried is refused at once, and the bridge lives on', async ({ standing: program }) => {
   const refusal = await program.page.evaluate(() =>
     window.mostrador.call('snapshot', { f: () => {} }).then(
       () => 'answered',
@@ -39,13 +39,13 @@ test('what cannot be carried is refused at once, and the bridge lives on', async
   expect(await call(program.page, 'snapshot', {})).toMatchObject({ ok: true, result: { host: { kind: 'electron' } } });
 });
 
-test('the snapshot says which host this is', async ({ program }) => {
+test('the snapshot says which host this is', async ({ standing: program }) => {
   const reply = await call(program.page, 'snapshot', {});
   expect(reply.ok && v.is(QUESTIONS.snapshot.result, reply.result)).toBe(true);
 });
 
 for (const url of ['mostrador://app/index.html', 'data:text/html,<title>x</title>', 'about:blank'])
-  test(`a second window with our own preload is a stranger: ${url.slice(0, 20)}`, async ({ program }) => {
+  test(`a second window with our own preload is a stranger: ${url.slice(0, 20)}`, async ({ standing: program }) => {
     const reply = await program.app.evaluate(
       async ({ BrowserWindow, webContents }, { url, preload }) => {
         const session = webContents.getAllWebContents()[0]?.session;
@@ -62,7 +62,7 @@ for (const url of ['mostrador://app/index.html', 'data:text/html,<title>x</title
     expect(reply).toEqual({ ok: false, fault: { code: 'access-denied' } });
   });
 
-test('there is one channel for questions, and none besides', async ({ program }) => {
+test('there is one channel for questions, and none besides', async ({ standing: program }) => {
   const channels = await program.app.evaluate(({ ipcMain }) => ({
     handled: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
     heard: ipcMain.eventNames().filter((name) => name !== 'error'), // Electron's own

@@ -22,7 +22,7 @@ function ask({ app }: Program, url: string, method = 'GET'): Promise<Answer> {
   );
 }
 
-test('the page is served with every header', async ({ program }) => {
+test('the page is served with every header', async ({ standing: program }) => {
   const { status, headers } = await ask(program, 'mostrador://app/index.html');
   expect(status).toBe(200);
   expect(headers).toEqual({
@@ -39,7 +39,7 @@ test('the page is served with every header', async ({ program }) => {
   });
 });
 
-test('every file the page names is there', async ({ program }) => {
+test('every file the page names is there', async ({ standing: program }) => {
   const named = await program.page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script, link')].map((element) =>
       'src' in element ? element.src : element.href,
@@ -71,11 +71,11 @@ const NOT_THERE = [
   '__proto__',
   'constructor',
 ];
-test('whatever else is asked is not there', async ({ program }) => {
+test('whatever else is asked is not there', async ({ standing: program }) => {
   for (const path of NOT_THERE) expect((await ask(program, `mostrador://app/${path}`)).status, path).toBe(404);
 });
 
-test('other methods and other hosts are refused', async ({ program }) => {
+test('other methods and other hosts are refused', async ({ standing: program }) => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'])
     expect((await ask(program, 'mostrador://app/index.html', method)).status, method).toBe(404);
   for (const host of ['app.example', 'other', 'app@other', 'other:80'])

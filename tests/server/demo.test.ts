@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createDemo, type DemoOptions } from '../../src-server/demo/index.ts';
+import { OPENERS } from '../../src-server/demo/script.ts';
 import { getJson, type HistoryRow, historyOf } from './support/http.ts';
 import { connect, listen } from './support/socket.ts';
 import { signIn } from './support/target.ts';
@@ -42,8 +43,8 @@ test('a customer writes by herself, answers, and goes with stop()', async () => 
   const { demo, cookie } = await start({ firstMs: 20, everyMs: 30, replyMs: 10 });
   const agent = await connect(demo.url, cookie);
   const inbox = listen(agent);
-  await inbox.until('"sofia.prieto"');
-  await inbox.until('40-8131');
+  const said = async () => (await historyOf(demo.url, cookie, 'sofia.prieto')).map(({ mensaje }) => mensaje);
+  await expect.poll(said, { timeout: 5_000 }).toEqual(OPENERS);
   agent.emit('mensaje_privado', { para: 'sofia.prieto', mensaje: '¿A qué dirección te la mandamos?' });
   await inbox.until('Calle Luna');
   await demo.stop();

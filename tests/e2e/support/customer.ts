@@ -15,7 +15,7 @@ export interface Customer {
 }
 
 /** The server's `Set-Cookie`, as a browser would send it back. */
-export async function cookieFor(url: string, user: string, pass: string): Promise<string> {
+async function cookieFor(url: string, user: string, pass: string): Promise<string> {
   const body = new URLSearchParams({ user, pass });
   const answer = await fetch(`${url}/auth`, { method: 'POST', body, redirect: 'manual' });
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('token='));

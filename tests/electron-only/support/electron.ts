@@ -25,6 +25,11 @@ interface Fixtures {
   readonly run: (...args: readonly string[]) => Promise<Ended>;
 }
 
+interface WorkerFixtures {
+  /** A program that stands through a whole file: for tests that only look, or leave nothing behind that matters. */
+  readonly standing: Program;
+}
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -40,9 +45,7 @@ declare global {
   }
 }
 
-const keyring = process.platform === 'linux' ? ['--password-store=gnome-libsecret'] : [];
-
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mostrador-electron-'));
@@ -52,17 +55,27 @@ export const test = base.extend<Fixtures>({
   launch: async ({ folder }, use) => {
     const apps: ElectronApplication[] = [];
     await use(async (...more) => {
-      const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...more];
-      const app = await electron.launch({ executablePath: electronPath(), args });
-      apps.push(app);
-      return { app, page: await app.firstWindow() };
+      const program = await open(folder, more);
+      apps.push(program.app);
+      return program;
     });
     await Promise.all(apps.map((app) => app.close()));
   },
   program: async ({ launch }, use) => use(await launch()),
+  standing: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'mostrador-electron-'));
+      const program = await open(folder, []);
+      await use(program);
+      await program.app.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
   run: async ({ folder }, use) => {
     await use(async (...args) => {
-      const child = spawn(electronPath(), [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...args]);
+      const child = spawn(electronPath(), [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...args]);
       let out = '';
       child.stdout.on('data', (chunk) => {
         out += chunk;
@@ -72,6 +85,12 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+async function open(folder: string, more: readonly string[]): Promise<Program> {
+  const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...more];
+  const app = await electron.launch({ executablePath: electronPath(), args, chromiumSandbox: true });
+  return { app, page: await app.firstWindow() };
+}
 
 /** One call over the real bridge. Rejects when it is not answered within two seconds. */
 export function call(page: Page, name: unknown, params: unknown): Promise<Reply> {

@@ -46,7 +46,10 @@ export function deliveryRows({ row }: Rows): void {
     customer.say(admin.usuario, `${mark}1`);
     customer2.say(admin.usuario, `${mark}2`);
     customer.say(admin.usuario, `${mark}3`);
-    await Promise.all([1, 2, 3].flatMap((n) => [admin.inbox.until(mark + n), second.until(mark + n)]));
+    const fences = [newMark(), newMark()] as const;
+    customer.say(admin.usuario, fences[0]);
+    customer2.say(admin.usuario, fences[1]);
+    await Promise.all(fences.flatMap((fence) => [admin.inbox.until(fence), second.until(fence)]));
     for (const inbox of [admin.inbox, second]) {
       const heard = texts(inbox, mark).map((payload) => (payload as { mensaje: string }).mensaje);
       expect(heard).toHaveLength(6);

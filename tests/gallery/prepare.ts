@@ -1,0 +1,65 @@
+/** What has to be done on the page for a state to be seen. */
+import { expect, type Page } from '@playwright/test';
+import type { StateName } from './scenes/index.ts';
+
+type Prepare = (page: Page) => Promise<void>;
+
+async function trySignIn(page: Page): Promise<void> {
+  await page.getByLabel('Contraseña').fill('no es esta');
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+}
+
+async function scrollBack(page: Page): Promise<void> {
+  const log = page.getByRole('log');
+  await expect(log.getByRole('article').last()).toContainText('400.');
+  await log.evaluate((element) => element.scrollBy(0, -1_500));
+  await page.clock.runFor(300);
+  await page.evaluate(() => {
+    for (const n of [1, 2]) {
+      const mensaje = {
+        id: `fresh-${n}`,
+        usuario: 'ana22',
+        de: 'ana22',
+        para: null,
+        mensaje: 'Otra cosa',
+        fecha: Date.now() + n,
+        delivery: 'received' as const,
+        stored: false,
+      };
+      const conversation = { usuario: 'ana22', last: null, unread: n, waitingSince: Date.now(), draft: '' };
+      window.gallery.emit('mensaje_recibido', { seq: 10 + n, mensaje, conversation });
+    }
+  });
+  await expect(page.getByRole('button', { name: '2 nuevos' })).toBeVisible();
+}
+
+export const prepare: Partial<Record<StateName, Prepare>> = {
+  'sign-in-wrong': trySignIn,
+  'sign-in-limited': trySignIn,
+  'sign-in-unreachable': trySignIn,
+  'expired-wrong': trySignIn,
+  settings: openSettings,
+  async 'settings-unsent'(page) {
+    await openSettings(page);
+    await page.getByRole('button', { name: 'Salir' }).click();
+  },
+  'scrolled-back': scrollBack,
+  async 'host-dropped'(page) {
+    await page.getByRole('log').waitFor();
+    await page.evaluate(() => window.gallery.presence('down'));
+  },
+  async 'search-no-match'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).fill('nadie así');
+  },
+  async 'send-refused'(page) {
+    const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
+    await box.fill('Un texto demasiado largo para el servidor\ncon su segunda línea');
+    await box.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+};

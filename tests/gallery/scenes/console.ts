@@ -1,0 +1,63 @@
+/** Signed in: the desk in its usual and unusual moods. */
+import type { Snapshot } from '../../../src-shared/contract.ts';
+import type { LinkState } from '../../../src-shared/model.ts';
+import { ago, LAURA, MINUTE, type Scene, SECOND, SERVER, snapshotOf } from '../scene.ts';
+import { anaThread, longThread, manyRows, rows } from './desk.ts';
+
+const DOWN: LinkState = {
+  phase: 'down',
+  since: ago(MINUTE),
+  retryAt: ago(-12 * SECOND),
+  fault: { code: 'server-unreachable' },
+};
+
+/** The usual desk with ana22 open. */
+function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): Scene {
+  const snapshot = snapshotOf({ open: 'ana22', conversations: [...rows()], ...parts });
+  return { snapshot, threads: { ana22: anaThread() }, ...rest };
+}
+
+export const CONSOLE_SCENES = {
+  'none-open': () => desk({ open: null }),
+  thread: () => desk(),
+  compact: () => desk({ settings: { ...snapshotOf().settings, density: 'compact' } }),
+  english: () => desk({ settings: { ...snapshotOf().settings, locale: 'en' } }),
+  'empty-list': () => desk({ open: null, conversations: [] }),
+  'first-sync': () =>
+    desk({ open: null, conversations: [], sync: { phase: 'running', done: 0, total: 40, fault: null } }),
+  syncing: () => desk({ sync: { phase: 'running', done: 12, total: 40, fault: null } }),
+  'sync-fault': () =>
+    desk({ sync: { phase: 'idle', done: 12, total: 40, fault: { code: 'server-error', detail: '500' } } }),
+  'empty-thread': () => desk({}, { threads: {} }),
+  'thread-loading': () => desk({}, { held: ['thread'] }),
+  'thread-failed': () => desk({}, { faults: { thread: { code: 'storage-failed' } } }),
+  'scrolled-back': () => desk({}, { threads: { ana22: longThread(400) } }),
+  'many-rows': () => desk({ open: 'cliente0003', conversations: [...manyRows(3_000)] }),
+  offline: () => desk({ link: DOWN }),
+  connecting: () => desk({ link: { phase: 'connecting', since: ago(SECOND) } }),
+  'host-dropped': () => desk(),
+  expired: () =>
+    desk({
+      session: { phase: 'expired', server: SERVER, agent: LAURA },
+      link: { ...DOWN, retryAt: null, fault: null },
+    }),
+  'expired-wrong': () =>
+    desk(
+      { session: { phase: 'expired', server: SERVER, agent: LAURA }, link: { ...DOWN, retryAt: null, fault: null } },
+      { faults: { 'sign-in': { code: 'wrong-credentials' } } },
+    ),
+  'no-keyring': () => desk({ storage: { kind: 'memory', reason: 'no-keyring' } }),
+  'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
+  'search-no-match': () => desk(),
+  settings: () => desk(),
+  'settings-unsent': () =>
+    desk(
+      {},
+      {
+        threads: {
+          ana22: anaThread().map((one) => (one.delivery === 'confirmed' ? { ...one, delivery: 'queued' } : one)),
+        },
+      },
+    ),
+  'send-refused': () => desk({}, { faults: { mensaje_privado: { code: 'message-too-long' } } }),
+} satisfies Record<string, () => Scene>;
