@@ -93,17 +93,20 @@ const can = {
   inside: true,
 };
 
-export const sqliteTarget: TargetKind = {
-  name: 'SQLite',
+const sqlite = (name: string, options: Partial<ServerOptions>): TargetKind => ({
+  name,
   missing: null,
   can,
   start() {
     const home = mkdtempSync(join(tmpdir(), 'mostrador-server-'));
-    return startOwnServer(`sqlite:${join(home, 'contract.db')}`, {}, () =>
+    return startOwnServer(`sqlite:${join(home, 'contract.db')}`, options, () =>
       rmSync(home, { recursive: true, force: true }),
     );
   },
-};
+});
+
+export const sqliteTarget = sqlite('SQLite', {});
+export const legacyOnlyTarget = sqlite('SQLite, --legacy', { extended: false });
 
 export const mariadbTarget: TargetKind = {
   name: 'MariaDB',
