@@ -15,7 +15,12 @@ interface Reading {
   /** Received below what the reader sees. */
   readonly fresh: number;
   readonly isAtEnd: boolean;
-  readonly onScroll: () => void;
+  readonly onScroll: (event: Event & { readonly currentTarget: HTMLElement }) => void;
+}
+
+/** Asked of the element: the virtualizer may hear of a scroll later than we do. */
+function isElementAtEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): boolean {
+  return scrollHeight - clientHeight - scrollTop <= AT_END_PX;
 }
 
 export function useReading(
@@ -44,9 +49,7 @@ export function useReading(
   return {
     fresh: isAtEnd ? 0 : countReceivedAfter(thread.mensajes, lastSeen.current, agent.usuario),
     isAtEnd,
-    onScroll() {
-      setAtEnd(items.isAtEnd(AT_END_PX));
-    },
+    onScroll: ({ currentTarget }) => setAtEnd(isElementAtEnd(currentTarget)),
   };
 }
 
