@@ -65,3 +65,11 @@ export type MensajeSeq = v.InferOutput<typeof MensajeSeq>;
 /** Everything the asker may see after `desde`, in order. `hasta`: the `seq` up to which all is now known. */
 export const Novedades = v.object({ mensajes: v.array(MensajeSeq), hasta: Seq, mas: v.boolean() });
 export type Novedades = v.InferOutput<typeof Novedades>;
+
+export const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
+/** Client → server: what an admin does with a customer's conversation. */
+export const Presencia = v.object({ usuario: Name, estado: v.picklist(ESTADOS) });
+export type Presencia = v.InferOutput<typeof Presencia>;
+/** Server → the other admins: the same, and who does it. */
+export const PresenciaDe = v.object({ de: Name, ...Presencia.entries });
+export type PresenciaDe = v.InferOutput<typeof PresenciaDe>;
