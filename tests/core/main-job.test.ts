@@ -152,7 +152,7 @@ test('restart: the list is there before any network, the session resumes', async
 });
 
 test('an expired token asks for the password in place; what was written meanwhile leaves afterwards', async () => {
-  const server = await startServer({ tokenSeconds: 1, extended: false });
+  const server = await startServer({ tokenSeconds: 3, extended: false });
   undo.push(() => server.close());
   const { ask, until, events } = await desk('laura', {}, server);
   await until((event) => event.name === 'change' && event.payload.session?.phase === 'expired', 'expiry');
