@@ -13,7 +13,6 @@ export function useFocusRequest(target: FocusTarget, ref: RefObject<HTMLElement 
     if (document.activeElement === ref.current) focus.value = null;
   };
   // At once, not after the next frame as `useSignalEffect` would: the key being pressed must land in the element.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `take` reads nothing else that changes
   useLayoutEffect(() => effect(take), [focus, target, ref]);
   useLayoutEffect(take);
 }

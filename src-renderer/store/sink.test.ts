@@ -22,6 +22,9 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   link: { phase: 'idle' },
   sync: { phase: 'idle', done: 0, total: 0, fault: null },
   storage: { kind: 'none' },
+  gap: null,
+  skew: 0,
+  warnings: [],
   settings: DEFAULT_SETTINGS,
   open: 'ana',
   conversations: [aConversation('ana')],
@@ -41,8 +44,8 @@ function start() {
 describe('the state', () => {
   it('is the snapshot, and the changes over it; what a change leaves out stays', () => {
     const { state, sink } = start();
-    sink.event({ name: 'change', payload: { seq: 2, link: { phase: 'live', since: 5 } } });
-    expect(state.link.value).toEqual({ phase: 'live', since: 5 });
+    sink.event({ name: 'change', payload: { seq: 2, link: { phase: 'live', since: 5, mode: 'legacy' } } });
+    expect(state.link.value).toEqual({ phase: 'live', since: 5, mode: 'legacy' });
     expect(state.session.value).toEqual(sessionOf('laura'));
     expect([state.open.value, [...state.conversations.value.keys()]]).toEqual(['ana', ['ana']]);
   });

@@ -2,7 +2,15 @@
 import type { Conversation, Mensaje } from '../../src-shared/model.ts';
 
 export function aMensaje(id: string, fecha: number, rest: Partial<Mensaje> = {}): Mensaje {
-  const usual = { usuario: 'ana', de: 'ana', para: null, mensaje: id, delivery: 'received', stored: true } as const;
+  const usual = {
+    usuario: 'ana',
+    de: 'ana',
+    para: null,
+    mensaje: id,
+    delivery: 'received',
+    stored: true,
+    mark: null,
+  } as const;
   return { ...usual, id, fecha, ...rest };
 }
 

@@ -21,7 +21,7 @@ let seq = 100;
 /** A live message from ana22, and her row after it. */
 export async function receive(page: Page, text: string, row: Partial<Conversation> = {}): Promise<void> {
   const fecha = await page.evaluate(() => Date.now());
-  const usual = { usuario: 'ana22', de: 'ana22', para: null, delivery: 'received', stored: false } as const;
+  const usual = { usuario: 'ana22', de: 'ana22', para: null, delivery: 'received', stored: false, mark: null } as const;
   const mensaje: Mensaje = { ...usual, id: `live-${++seq}`, mensaje: text, fecha };
   const last = { de: 'ana22', mensaje: text, fecha };
   const conversation: Conversation = { usuario: 'ana22', last, unread: 0, waitingSince: fecha, draft: '', ...row };

@@ -69,7 +69,9 @@ test('offline counts down to the next attempt and can be hurried', async ({ page
   await expectCalls(page, 'reconnect', [{}]);
   await page.clock.runFor(10_000);
   await expect(status).toContainText('reintentando…');
-  await page.evaluate(() => window.gallery.emit('change', { seq: 11, link: { phase: 'live', since: Date.now() } }));
+  await page.evaluate(() =>
+    window.gallery.emit('change', { seq: 11, link: { phase: 'live', since: Date.now(), mode: 'legacy' } }),
+  );
   await expect(status).toHaveText('conectado');
 });
 

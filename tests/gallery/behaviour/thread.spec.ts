@@ -98,7 +98,14 @@ test('a reader elsewhere is not moved: a pill counts, and takes them to the end'
 test('what the agent writes is shown, wherever they were reading', async ({ page, show }) => {
   await show('scrolled-back');
   const fecha = await page.evaluate(() => Date.now());
-  const usual = { usuario: 'ana22', de: 'laura', para: 'ana22', delivery: 'queued', stored: false } as const;
+  const usual = {
+    usuario: 'ana22',
+    de: 'laura',
+    para: 'ana22',
+    delivery: 'queued',
+    stored: false,
+    mark: null,
+  } as const;
   const upserts = [{ ...usual, id: 'mine', mensaje: 'lo mío', fecha: fecha + 10 }];
   await page.evaluate((thread) => window.gallery.emit('change', { seq: 50, thread }), {
     usuario: 'ana22',
