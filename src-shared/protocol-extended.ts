@@ -67,7 +67,7 @@ export type MensajeSeq = v.InferOutput<typeof MensajeSeq>;
 export const Novedades = v.object({ mensajes: v.array(MensajeSeq), hasta: Seq, mas: v.boolean() });
 export type Novedades = v.InferOutput<typeof Novedades>;
 
-export const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
+const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
 /** Client → server: what an admin does with a customer's conversation. */
 export const Presencia = v.object({ usuario: Name, estado: v.picklist(ESTADOS) });
 export type Presencia = v.InferOutput<typeof Presencia>;
