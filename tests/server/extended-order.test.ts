@@ -133,7 +133,6 @@ describeDatabases(
     let own: OwnServer;
     let client: Client;
     beforeAll(async () => {
-      if (name !== 'MariaDB') return;
       databaseUrl = await create();
       own = await startOwnServer(databaseUrl, { rate: RATE });
     });
