@@ -19,7 +19,7 @@ export function firstWords(text: string): string {
     .toWellFormed()
     .replace(/\uFFFD$/, '');
   const space = cut.lastIndexOf(' ');
-  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[.,;:]$/, '')}…`;
 }
 
 /** The first line with anything in it, blanks folded, cut at 160 UTF-16 units without halving a character. */
