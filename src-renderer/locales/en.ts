@@ -99,7 +99,7 @@ export const en: Text = {
     edit: 'Edit',
     discard: 'Discard',
     cancel: 'Cancel sending',
-    ask: 'Discard this message?',
+    ask: 'Discard it?',
     keep: 'Keep',
   },
   gap: {

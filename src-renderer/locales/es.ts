@@ -97,7 +97,7 @@ export const es = {
     edit: 'Editar',
     discard: 'Descartar',
     cancel: 'Cancelar envío',
-    ask: '¿Descartar este mensaje?',
+    ask: '¿Descartarlo?',
     keep: 'Conservar',
   },
   gap: {

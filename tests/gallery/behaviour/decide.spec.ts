@@ -61,7 +61,7 @@ test('discarding asks once; a key pressed twice discards nothing', async ({ page
   const discard = action(page, 'Descartar: Voy a llamar');
   await discard.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: '¿Descartar este mensaje?' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '¿Descartarlo?' })).toBeVisible();
   await expect(action(page, 'Conservar: Voy a llamar')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(discard).toBeFocused();
