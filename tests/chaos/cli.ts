@@ -1,0 +1,31 @@
+/** `npm run chaos`: 0 when the guarantee holds, 1 when it does not, 2 when the command line is wrong. */
+import { writeFileSync } from 'node:fs';
+import { HELP, type Options, readOptions, UsageError } from './options.ts';
+import { print } from './print.ts';
+import { runProgram } from './run/program.ts';
+
+type Outcome = { readonly holds: boolean };
+
+const PROGRAMS: Record<Options['program'], (options: Options) => Promise<Outcome>> = {
+  run: runProgram,
+  storm: runProgram,
+  corrupt: runProgram,
+  soak: runProgram,
+  fuzz: runProgram,
+};
+
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const options = readOptions(args);
+    if (!options) return print(HELP.trimEnd()), 0;
+    const outcome = await PROGRAMS[options.program](options);
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(outcome, null, 2)}\n`);
+    return outcome.holds ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
