@@ -1,5 +1,6 @@
 import { PACKET_MAX_BYTES } from '../src-shared/protocol.ts';
 import { type ServerLog, silentLog } from './log.ts';
+import type { Rate } from './rate.ts';
 
 export interface ServerOptions {
   /** `sqlite:<file>`, `sqlite::memory:`, `mysql://user:pass@host:port/db` or `mariadb://…`. */
@@ -18,6 +19,16 @@ export interface ServerOptions {
   readonly bcryptCost?: number;
   /** How long a question to the database may take. */
   readonly databaseTimeoutMs?: number;
+  /** False: the legacy protocol and nothing else. */
+  readonly extended?: boolean;
+  /** Characters (code points) an acknowledged message may have. */
+  readonly mensajeMax?: number;
+  /** Acknowledged messages per sender: `burst` at once, refilled at `perSecond`. */
+  readonly rate?: Rate;
+  /** Messages waiting to be stored; one more is `no_disponible`. */
+  readonly queueMax?: number;
+  /** For tests of slow databases: legacy inserts begin this late, ms, each by a chance of its own. Null: at once. */
+  readonly insertDelayMs?: readonly [min: number, max: number] | null;
   readonly log?: ServerLog;
   /** ms since the epoch. */
   readonly now?: () => number;
@@ -34,6 +45,11 @@ const DEFAULTS = {
   maxPacketBytes: PACKET_MAX_BYTES,
   bcryptCost: 10,
   databaseTimeoutMs: 10_000,
+  extended: true,
+  mensajeMax: 4_000,
+  rate: { perSecond: 50, burst: 500 },
+  queueMax: 10_000,
+  insertDelayMs: null,
   log: silentLog,
   now: () => Date.now(),
 } satisfies Partial<ServerOptions>;

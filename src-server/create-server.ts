@@ -7,10 +7,12 @@ import type { Repository } from './db/repository.ts';
 import { createApp } from './http/create-app.ts';
 import { errorFields } from './log.ts';
 import { createPending, type Pending } from './pending.ts';
+import { withSlowInserts } from './slow-inserts.ts';
 import { createSockets } from './sockets/create-sockets.ts';
 import type { ChatServer } from './sockets/rooms.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { within } from './within.ts';
+import { createWriter, type Writer } from './writer/create-writer.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -31,11 +33,13 @@ const CLOSE_MS = 5_000;
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const config = resolveConfig(options);
-  const repository = await openRepository(config.databaseUrl, config.databaseTimeoutMs);
+  const opened = await openRepository(config.databaseUrl, config.databaseTimeoutMs);
+  const repository = config.insertDelayMs === null ? opened : withSlowInserts(opened, config.insertDelayMs);
   const tokens = createTokens(config);
   const pending = createPending();
   const http = createHttpServer(createApp(config, repository, tokens));
-  const io = createSockets({ http, config, tokens, repository, pending });
+  const writer = config.extended ? createWriter({ ...config, store: repository }) : null;
+  const io = createSockets({ http, config, tokens, repository, pending, writer });
   const port = await listen(http, config).catch(async (error: unknown) => {
     await repository.close();
     throw error;
@@ -49,7 +53,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     accounts: createAccounts(repository, config.bcryptCost),
     mensajes: repository,
     tokens,
-    close: () => (closing ??= shutDown({ config, http, io, pending, repository })),
+    close: () => (closing ??= shutDown({ config, http, io, pending, writer, repository })),
   };
 }
 
@@ -68,15 +72,20 @@ interface Parts {
   readonly http: HttpServer;
   readonly io: ChatServer;
   readonly pending: Pending;
+  readonly writer: Writer | null;
   readonly repository: Repository;
 }
 
-async function shutDown({ config, http, io, pending, repository }: Parts): Promise<void> {
+async function shutDown({ config, http, io, pending, writer, repository }: Parts): Promise<void> {
   const step = (fact: string, work: Promise<void>): Promise<void> =>
     within(CLOSE_MS, work).catch((error: unknown) => config.log.warn(errorFields(error), fact));
   await step('sockets-not-closed', io.close()); // and the HTTP server, once its requests are answered
   http.closeAllConnections();
-  await step('messages-not-stored', pending.settled());
+  await step(
+    'messages-not-stored',
+    Promise.all([pending.settled(), writer?.idle()]).then(() => undefined),
+  );
+  writer?.stop();
   await step('database-not-closed', repository.close());
   config.log.info('server-closed');
 }

@@ -20,6 +20,10 @@ export const HTTP_ERRORS = {
   missingCon: 'Falta el parámetro ?con=usuario',
   messages: 'Error al obtener mensajes',
   internal: 'Error interno',
+  missingDesde: 'Falta el parámetro ?desde=seq',
+  badNumber: 'Parámetro no válido',
+  badCredentials: 'Usuario o contraseña incorrectos',
+  tooManyAttempts: 'Demasiados intentos',
 } as const;
 
 /** Where every customer's message goes; the name is the protocol's, not an account's. */

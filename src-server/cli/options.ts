@@ -16,6 +16,10 @@ Options:
   --token-seconds <n>    life of a session (3600)
   --login-max <n>        sign-in attempts per address and quarter of an hour (3)
   --bcrypt-cost <n>      log2 of the rounds for new passwords (10)
+  --legacy               speak the legacy protocol and nothing else
+  --mensaje-max <n>      characters an acknowledged message may have (4000)
+  --rate <n>             acknowledged messages per sender and second; ten times as many at once (50)
+  --insert-delay <a-b>   for tests: legacy inserts begin a to b milliseconds late
   --nombre <name>        the account's display name
   --rol <admin|user>     the account's role (user)
   --pass <password>      the password; others can see it in the process list
@@ -38,13 +42,18 @@ const OPTIONS = {
   'token-seconds': { type: 'string' },
   'login-max': { type: 'string' },
   'bcrypt-cost': { type: 'string' },
+  legacy: { type: 'boolean' },
+  'mensaje-max': { type: 'string' },
+  rate: { type: 'string' },
+  'insert-delay': { type: 'string' },
   nombre: { type: 'string' },
   rol: { type: 'string' },
   pass: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type Flags = Readonly<Partial<Record<Exclude<keyof typeof OPTIONS, 'help'>, string>>>;
+type Text = Exclude<keyof typeof OPTIONS, 'help' | 'legacy'>;
+export type Flags = Readonly<Partial<Record<Text, string> & { legacy: boolean }>>;
 export interface CommandLine {
   readonly help: boolean;
   readonly words: readonly string[];
@@ -63,10 +72,19 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 }
 
 /** `flags[name]` as a whole number from `min` to `max`, or `fallback` when it is not there. */
-export function readNumber(flags: Flags, name: keyof Flags, fallback: number, min: number, max: number): number {
+export function readNumber(flags: Flags, name: Text, fallback: number, min: number, max: number): number {
   const text = flags[name];
   if (text === undefined) return fallback;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= min && value <= max)) throw new UsageError(`--${name} must be a number from ${min} to ${max}.`);
   return value;
+}
+
+/** `flags[name]` as two whole numbers, `a-b`, the second one not the smaller; null when it is not there. */
+export function readRange(flags: Flags, name: Text, max: number): readonly [number, number] | null {
+  const text = flags[name];
+  if (text === undefined) return null;
+  const [from, to] = (/^(\d+)-(\d+)$/.exec(text)?.slice(1) ?? []).map(Number);
+  if (from !== undefined && to !== undefined && from <= to && to <= max) return [from, to];
+  throw new UsageError(`--${name} must be two numbers, the smaller first, up to ${max}: 0-250.`);
 }

@@ -1,4 +1,5 @@
 import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
+import { addSeq } from './mariadb-seq-migration.ts';
 import type { Migration, MigrationLog } from './migrate.ts';
 import { NAME_MAX } from './statements.ts';
 
@@ -61,6 +62,7 @@ export const MARIADB_MIGRATIONS: readonly Migration<PoolConnection>[] = [
       await addIndex(db, 'mensajes_para', 'para_usuario');
     },
   },
+  { version: 3, up: addSeq },
 ];
 
 export function mariadbMigrationLog(db: PoolConnection): MigrationLog {

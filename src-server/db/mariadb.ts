@@ -1,6 +1,7 @@
 import type { PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { MARIADB_MIGRATIONS, mariadbMigrationLog } from './mariadb-migrations.ts';
 import { createTimedPool, type TimedPool } from './mariadb-pool.ts';
+import { createMariadbSeq } from './mariadb-seq.ts';
 import { migrate } from './migrate.ts';
 import type { MensajeRow, Pair, Repository, Usuario } from './repository.ts';
 import * as sql from './statements.ts';
@@ -31,6 +32,7 @@ export async function openMariadb(url: string, timeoutMs: number): Promise<Repos
   return {
     ...createUsuarios(reader, writer),
     ...createMensajes(reader, writer),
+    ...createMariadbSeq(reader, writer),
     async close() {
       await Promise.all([reader.close(), writer.close()]);
     },

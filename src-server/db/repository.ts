@@ -1,3 +1,5 @@
+import type { SeqStore } from './seq-store.ts';
+
 /** One account. `pass` is a bcrypt hash; `rol` is `admin` or whatever else the table says. */
 export interface Usuario {
   readonly usuario: string;
@@ -27,7 +29,7 @@ export interface Pair {
 }
 
 /** The tables. Names are matched as a case- and accent-insensitive collation does. Rejects when the database fails. */
-export interface Repository {
+export interface Repository extends SeqStore {
   findUsuario(usuario: string): Promise<Usuario | null>;
   /** By name. */
   listUsuarios(): Promise<readonly Usuario[]>;
@@ -37,7 +39,7 @@ export interface Repository {
   removeUsuario(usuario: string): Promise<boolean>;
   /** `pass` is a hash. False when there is no such account. */
   setPass(usuario: string, pass: string): Promise<boolean>;
-  /** Inserts in the order of the calls; `fecha` is the database's. Rejects on what a column does not hold. */
+  /** The legacy INSERT, without a `seq`, in the order of the calls; `fecha` is the database's. Rejects on what a column does not hold. */
   insertMensaje(mensaje: NewMensaje): Promise<void>;
   /** Inserts past messages, all or none. `fecha` is ms since the epoch, cut to whole seconds. */
   importMensajes(mensajes: readonly (NewMensaje & { readonly fecha: number })[]): Promise<void>;

@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import { MENSAJE_MAX_BYTES } from '../../src-shared/protocol.ts';
 import { foldName } from '../fold.ts';
 import type { Migration, MigrationLog } from './migrate.ts';
+import { addSeq } from './sqlite-seq-migration.ts';
 import { NAME_MAX } from './statements.ts';
 
 /** The legacy tables. The checks stand in for MariaDB's column types, which refuse what does not fit. */
@@ -44,6 +45,7 @@ export function foldMissingNames(db: Database.Database): void {
 export const SQLITE_MIGRATIONS: readonly Migration<Database.Database>[] = [
   { version: 1, up: async (db) => void db.exec(LEGACY_TABLES) },
   { version: 2, up: async (db) => void db.exec(FOLDED_NAMES) },
+  { version: 3, up: addSeq },
 ];
 
 /** SQLite keeps the version itself, in the file's header. */

@@ -3,6 +3,7 @@ import { foldName } from '../fold.ts';
 import { migrate } from './migrate.ts';
 import type { NewMensaje, Pair, Repository, Usuario } from './repository.ts';
 import { foldMissingNames, SQLITE_MIGRATIONS, sqliteMigrationLog } from './sqlite-migrations.ts';
+import { createSqliteSeq } from './sqlite-seq.ts';
 import * as sql from './statements.ts';
 
 /** Another process (the CLI) may hold the file for one statement; the wait blocks this process, so it is short. */
@@ -22,7 +23,12 @@ export async function openSqlite(file: string): Promise<Repository> {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   await migrate(db, sqliteMigrationLog(db), SQLITE_MIGRATIONS);
   foldMissingNames(db);
-  return { ...createUsuarios(db), ...createMensajes(db), close: async () => void db.close() };
+  return {
+    ...createUsuarios(db),
+    ...createMensajes(db),
+    ...createSqliteSeq(db),
+    close: async () => void db.close(),
+  };
 }
 
 type UsuarioMethods = Pick<Repository, 'findUsuario' | 'listUsuarios' | 'addUsuario' | 'removeUsuario' | 'setPass'>;

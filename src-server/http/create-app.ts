@@ -5,6 +5,7 @@ import type { Repository } from '../db/repository.ts';
 import { errorFields, type ServerLog } from '../log.ts';
 import { readToken, type Tokens } from '../tokens.ts';
 import { createApi } from './api.ts';
+import { createExtendedApi } from './extended-api.ts';
 import { errorPage, homePage } from './pages.ts';
 import { createSignInLimit } from './rate-limit.ts';
 import { createSignIn, tokenCookie } from './sign-in.ts';
@@ -29,13 +30,13 @@ const headers = helmet({
 /** The HTTP side: `/`, `/auth`, `/logout` and `/api`. */
 export function createApp(config: ServerConfig, repository: Repository, tokens: Tokens): Express {
   const { log } = config;
-  return express()
+  const app = express()
     .use(headers)
     .get('/', createHome(tokens))
     .post('/auth', createSignInLimit(config), form, createSignIn(config, repository, tokens))
-    .get('/logout', signOut)
-    .use('/api', createApi({ repository, tokens, log }))
-    .use(createErrorHandler(log));
+    .get('/logout', signOut);
+  if (config.extended) app.use('/api', createExtendedApi({ repository, tokens, config }));
+  return app.use('/api', createApi({ repository, tokens, log })).use(createErrorHandler(log));
 }
 
 const createHome =

@@ -6,14 +6,19 @@ import { readToken, type Tokens } from '../tokens.ts';
 export const claimsOf = (response: Response): Claims => response.locals['claims'] as Claims;
 
 /** Admins only, else 403 and JSON. */
-export function requireAdmin(tokens: Tokens): RequestHandler {
+export const requireAdmin = (tokens: Tokens): RequestHandler => requireInJson(tokens, ({ rol }) => rol === 'admin');
+
+/** Anybody signed in, else 403 and JSON. */
+export const requireUserJson = (tokens: Tokens): RequestHandler => requireInJson(tokens, () => true);
+
+function requireInJson(tokens: Tokens, isWelcome: (claims: Claims) => boolean): RequestHandler {
   return async (request, response, next) => {
     const refuse = (error: string) => void response.status(403).json({ error });
     const token = readToken(request.headers.cookie);
     if (token === null) return refuse(HTTP_ERRORS.accessDenied);
     const claims = await tokens.verify(token);
     if (claims === null) return refuse(HTTP_ERRORS.badToken);
-    if (claims.rol !== 'admin') return refuse(HTTP_ERRORS.adminsOnly);
+    if (!isWelcome(claims)) return refuse(HTTP_ERRORS.adminsOnly);
     response.locals['claims'] = claims;
     next();
   };

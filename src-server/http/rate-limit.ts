@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { rateLimit, type Store } from 'express-rate-limit';
+import { type AugmentedRequest, rateLimit, type Store } from 'express-rate-limit';
 import type { ServerConfig } from '../config.ts';
-import { tooManyPage } from './pages.ts';
+import { repliesTo } from './sign-in-replies.ts';
 
 /**
  * Windows that follow one another from the server's start, the same for every address (the legacy limiter's
@@ -27,7 +27,7 @@ function createFixedWindows(windowMs: number, now: () => number): Store {
 }
 
 /** Counts every attempt to sign in, good or bad, by address. The limit's next one is a 429 page. */
-export function createSignInLimit({ login, now }: ServerConfig): RequestHandler {
+export function createSignInLimit({ login, extended, now }: ServerConfig): RequestHandler {
   return rateLimit({
     windowMs: login.windowMs,
     limit: login.max,
@@ -35,10 +35,10 @@ export function createSignInLimit({ login, now }: ServerConfig): RequestHandler 
     standardHeaders: false,
     store: createFixedWindows(login.windowMs, now),
     validate: { xForwardedForHeader: false, forwardedHeader: false }, // not trusted, and not worth a line each
-    handler(_request, response) {
-      // The whole window, always, as the legacy server says it; the true wait is X-RateLimit-Reset minus Date.
-      response.setHeader('Retry-After', Math.ceil(login.windowMs / 1_000));
-      response.status(429).send(tooManyPage());
+    handler(request, response) {
+      const resetTime = (request as AugmentedRequest)['rateLimit']?.resetTime?.getTime() ?? now() + login.windowMs;
+      const left = Math.max(1, Math.ceil((resetTime - now()) / 1_000));
+      repliesTo(request, extended).tooMany(response, Math.ceil(login.windowMs / 1_000), left);
     },
   });
 }

@@ -4,7 +4,7 @@ import type { ServerConfig } from '../config.ts';
 import type { Repository, Usuario } from '../db/repository.ts';
 import { errorFields } from '../log.ts';
 import type { Tokens } from '../tokens.ts';
-import { errorPage, refusedPage, signedInPage } from './pages.ts';
+import { repliesTo } from './sign-in-replies.ts';
 
 /** The cookie as the legacy server writes it, character by character. */
 export const tokenCookie = (token: string, seconds: number): string =>
@@ -17,9 +17,9 @@ function readCredentials(body: unknown): { user: string; pass: string } | null {
   return typeof user === 'string' && typeof pass === 'string' && user !== '' && pass !== '' ? { user, pass } : null;
 }
 
-/** `POST /auth`: 200 and a page either way; only the cookie tells. 503 while the database is gone. */
+/** `POST /auth`: a page with 200 either way, only the cookie tells, or JSON and a true status. 503: no database. */
 export function createSignIn(
-  { bcryptCost, tokenSeconds, log }: ServerConfig,
+  { bcryptCost, tokenSeconds, extended, log }: ServerConfig,
   repository: Pick<Repository, 'findUsuario'>,
   tokens: Tokens,
 ): RequestHandler {
@@ -33,15 +33,16 @@ export function createSignIn(
     return isRight ? usuario : null;
   };
   return async (request, response) => {
+    const replies = repliesTo(request, extended);
     try {
       const usuario = await check(request.body);
       log.info({ ok: usuario !== null, ...(usuario && { usuario: usuario.usuario }) }, 'sign-in');
-      if (usuario === null) return void response.send(refusedPage());
+      if (usuario === null) return replies.refused(response);
       response.setHeader('Set-Cookie', tokenCookie(await tokens.mint(usuario), tokenSeconds));
-      response.send(signedInPage(usuario.usuario));
+      replies.signedIn(response, usuario);
     } catch (error) {
       log.error(errorFields(error), 'sign-in-failed');
-      response.status(503).send(errorPage(503));
+      replies.failed(response);
     }
   };
 }

@@ -1,9 +1,10 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Claims } from '../../src-shared/protocol.ts';
+import type { ExtendedEvents } from '../extended/events.ts';
 
-type ServerEvents = { mensaje_recibido: (payload: { de: string; mensaje: unknown }) => void };
+type ServerEvents = { mensaje_recibido: (payload: { de: string; mensaje: unknown }) => void } & ExtendedEvents;
 /** Whatever a client sends arrives as it is: `unknown`, and any number of them. */
-type ClientEvents = { mensaje_privado: (...args: readonly unknown[]) => void };
+type ClientEvents = Record<'mensaje_privado' | 'presencia', (...args: readonly unknown[]) => void>;
 type SocketData = { claims: Claims };
 export type ChatServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>;
 export type ChatSocket = Socket<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>;
