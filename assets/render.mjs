@@ -28,7 +28,10 @@ const tile = (size) => render(size <= SMALL ? 'tray-unread' : 'tile', size);
 
 /** Apple's grid: the tile fills 824 of 1024 pixels. */
 function macTile(size) {
-  const drawing = readFileSync(join(folder, 'tile.svg'), 'utf8').replace('<svg ', '<svg x="100" y="100" width="824" height="824" ');
+  const drawing = readFileSync(join(folder, 'tile.svg'), 'utf8').replace(
+    '<svg ',
+    '<svg x="100" y="100" width="824" height="824" ',
+  );
   return rasterize(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1024 1024">${drawing}</svg>`, size);
 }
 

@@ -1,23 +1,34 @@
 /** One signed-in agent at one server: socket, history, outbox and store, opened and closed together. */
-import type { Agent } from '../src-shared/model.ts';
+import type { Agent, Mensaje } from '../src-shared/model.ts';
+import type { Capacidades } from '../src-shared/protocol-extended.ts';
+import { createCustomers } from './customers.ts';
+import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
 import { createHistory } from './history/history.ts';
-import { createInbox } from './inbox.ts';
+import { overtakenBy } from './history/overtaken.ts';
+import { createWatch } from './history/watch.ts';
+import { createIntake } from './intake.ts';
 import { createLinkKeeper } from './link-keeper.ts';
+import { createExtendedLane } from './outbox/extended-lane.ts';
+import { createLegacyLane } from './outbox/legacy-lane.ts';
+import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import type { Ports, Store } from './ports.ts';
-import { createSender, type Sender } from './sender.ts';
 
 export interface Desk {
   readonly server: string;
   readonly agent: Agent;
-  readonly sender: Sender;
+  readonly outbox: Outbox;
   /** A (new) token: connects, reads, sends what waits. */
   admit(token: string): void;
+  /** A renewed token: for the next connection and request. */
+  renew(token: string): void;
   /** The token is over: nothing more is asked with it; a live socket stays (protocol.md, "Claims"). */
   expire(): void;
   token(): string | null;
-  /** Reads one conversation again, if there is a token to read it with. */
-  refresh(usuario: string): void;
+  /** The agent looks elsewhere: what they open is read, what they look at is watched. */
+  look(opened: string | null): void;
+  /** A colleague's answer that came since the agent last saw the thread. */
+  overtaken(usuario: string): Promise<Mensaje | null>;
   reconnect(): void;
   probe(): void;
   close(): void;
@@ -30,46 +41,81 @@ export interface DeskOptions {
   readonly agent: Agent;
   readonly store: Store;
   readonly onTokenRefused: () => void;
+  readonly onMode: (capacidades: Capacidades | null) => void;
 }
 
-export function openDesk({ ports, engine, server, agent, store, onTokenRefused }: DeskOptions): Desk {
-  const { clock, ids, log } = ports;
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the composition of a desk, part by part
+export function openDesk({ ports, engine, server, agent, store, onTokenRefused, onMode }: DeskOptions): Desk {
+  const { clock, ids, log, settings } = ports;
   let token: string | null = null;
-  const api = ports.openApi(server);
-  const shared = { engine, agent, store, clock, ids, log };
-  const history = createHistory({ ...shared, api, token: () => token, onTokenRefused });
-  const inbox = createInbox({ engine, clock, ids, log, settings: ports.settings });
+  let limit: number | null = null;
+  const customers = createCustomers(store.conversations().map((one) => one.usuario));
+  const shared = { engine, agent, store, clock, ids, log, settings, customers };
+
+  const history = createHistory({
+    ...shared,
+    api: ports.openApi(server),
+    token: () => token,
+    onTokenRefused,
+    onMissing: (usuario, missing, askedAt) => lanes.legacy.onMissing(usuario, missing, askedAt),
+  });
+  const onGap = () => history.catchUp();
+  const watch = createWatch(engine, clock, history.refresh);
+  const intake = createIntake({ ...shared, onGap });
   const keeper = createLinkKeeper({
     ...shared,
     open: (listener) => ports.openLink(server, listener),
-    onUp() {
-      sender.flush();
-      history.syncAll();
+    onUp: history.syncAll,
+    onDown: () => lanes.legacy.onDown(),
+    onMode(capacidades) {
+      limit = capacidades?.limites.mensaje ?? null;
+      onMode(capacidades);
+      if (capacidades) history.onExtended();
+      outbox.pumpAll();
+      watch.look();
     },
     onTokenRefused,
-    onMensaje: ({ mensaje }) => inbox.take(mensaje),
+    onMensaje: (event) =>
+      event.type === 'mensaje-stored' ? intake.takeStored(event.mensaje, event.eco) : intake.take(event.mensaje),
   });
-  const sender = createSender({ ...shared, isUp: keeper.isUp, transmit: keeper.send, onSent: history.confirmSoon });
+  const parts = { ...shared, link: keeper.link };
+  const lanes = {
+    legacy: createLegacyLane({
+      ...parts,
+      connection: keeper.connection,
+      mayResend: () => engine.state().memory.caps.length === 0,
+      read: (usuario) => void history.refresh(usuario),
+    }),
+    extended: createExtendedLane({ ...parts, isUp: () => modeOf(engine.state()) === 'extended', onGap }),
+  };
+  const outbox = createOutbox({ ...shared, lanes, limit: () => limit });
   return {
     server,
     agent,
-    sender,
+    outbox,
     admit(fresh) {
       token = fresh;
       keeper.connect(fresh);
+    },
+    renew(fresh) {
+      token = fresh;
+      keeper.renew(fresh);
     },
     expire() {
       token = null;
       keeper.forget();
     },
     token: () => token,
-    refresh: history.refresh,
+    look(opened) {
+      if (opened !== null && modeOf(engine.state()) !== 'extended') void history.refresh(opened);
+      watch.look();
+    },
+    overtaken: (usuario) => overtakenBy({ ...shared, refresh: history.refresh }, usuario),
     reconnect: keeper.retryNow,
     probe: keeper.probe,
     close() {
       token = null;
-      history.stop();
-      keeper.stop();
+      for (const part of [watch, history, lanes.legacy, lanes.extended, keeper]) part.stop();
       store.close();
     },
   };

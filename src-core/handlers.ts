@@ -18,9 +18,10 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { session, link, sync, storage, attention, conversations } = engine.state();
-      const shown = { session, link, sync, storage, open: attention.open, conversations: [...conversations.values()] };
-      return { seq: engine.seq(), host, settings: settings.get(), ...shown };
+      const { attention, conversations, warnings, session, link, sync, storage, gap } = engine.state();
+      const lists = { conversations: [...conversations.values()], warnings: [...warnings] };
+      const shown = { session, link, sync, storage, gap, open: attention.open };
+      return { seq: engine.seq(), host, settings: settings.get(), ...shown, ...lists };
     },
     'sign-in': async (credentials) => ({ agent: await session.signIn(credentials) }),
     async 'sign-out'() {
@@ -32,11 +33,18 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
       return {};
     },
     thread: ({ usuario, before, limit }) => page(usuario, before, limit),
-    mensaje_privado: (mensaje) => ({ mensaje: desk().sender.accept(mensaje) }),
+    mensaje_privado: (mensaje) => ({ mensaje: desk().outbox.accept(mensaje) }),
+    overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
+    resend: ({ id }) => ({ mensaje: desk().outbox.resend(id) }),
+    discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
+    'dismiss-warnings'() {
+      session.dismissWarnings();
+      return {};
+    },
     attention(attention) {
       const opened = attention.open !== null && attention.open !== engine.state().attention.open;
       engine.dispatch({ type: 'attention-changed', attention });
-      if (opened && attention.open !== null) session.desk()?.refresh(attention.open);
+      session.desk()?.look(opened ? attention.open : null);
       return {};
     },
     draft({ usuario, draft }) {

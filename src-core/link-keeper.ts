@@ -1,13 +1,16 @@
 /** Keeps the socket up: connects, waits with full jitter after a loss, and stops where trying again is of no use. */
 import type { Fault, LinkState } from '../src-shared/model.ts';
-import { HANDSHAKE_ERRORS } from '../src-shared/protocol.ts';
+import { type Capacidades, HELLO_WAIT_MS } from '../src-shared/protocol-extended.ts';
+import { handshakeFault } from './domain/handshake.ts';
 import type { Engine } from './engine.ts';
-import type { Clock, Ids, Link, LinkEvent, Log } from './ports.ts';
+import type { Clock, Ids, Link, LinkEvent, Log, Undo } from './ports.ts';
 import { createRetry } from './retry.ts';
 
 export interface LinkKeeper {
   /** Connects now with this token; replaces whatever was. */
   connect(token: string): void;
+  /** A newer token for the next connection; a live socket stays as it is. */
+  renew(token: string): void;
   /** Connects now instead of at the next attempt; nothing when live. */
   retryNow(): void;
   /** The token is over: a live socket stays, but nothing is tried again until `connect`. */
@@ -15,7 +18,9 @@ export interface LinkKeeper {
   /** Trusts the present connection no more: drops it and connects again. */
   probe(): void;
   isUp(): boolean;
-  send: Link['send'];
+  /** The number of the present connection; null while none is up. */
+  connection(): number | null;
+  readonly link: Pick<Link, 'send' | 'deliver'>;
   stop(): void;
 }
 
@@ -26,38 +31,56 @@ export interface LinkKeeperOptions {
   readonly log: Log;
   readonly open: (listener: (event: LinkEvent) => void) => Link;
   readonly onUp: () => void;
+  readonly onDown: () => void;
+  /** The server has said what it can, or (null) nothing for 1.5 s: a legacy one. */
+  readonly onMode: (capacidades: Capacidades | null) => void;
   readonly onTokenRefused: () => void;
-  readonly onMensaje: (event: Extract<LinkEvent, { type: 'mensaje_recibido' }>) => void;
+  readonly onMensaje: (event: Extract<LinkEvent, { type: 'mensaje_recibido' | 'mensaje-stored' }>) => void;
 }
 
+const RECONNECT = { baseMs: 500, capMs: 15_000 };
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one small state machine, its moves side by side
 export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
-  const { engine, clock } = options;
-  const retry = createRetry(options);
-  const link = options.open((event) => {
-    try {
-      heard(event, { up, down, refused, mensaje: options.onMensaje });
-    } catch (error) {
-      // A store that fails here must not take the process down: the next connection reads again.
-      options.log('error', 'link-event-failed', { event: event.type, reason: String(error) });
-    }
-  });
+  const { engine, clock, log } = options;
+  const retry = createRetry({ ...options, ...RECONNECT });
+  const link = options.open((event) => guard(log, event.type, () => heard(event)));
   let token: string | null = null;
+  let connections = 0;
+  let cancelHello: Undo = () => {};
 
   const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state });
   const isUp = () => engine.state().link.phase === 'live';
+  function lost(): void {
+    cancelHello();
+    if (isUp()) options.onDown();
+  }
   function connect(): void {
     retry.cancel();
     if (token === null) return;
+    lost();
     show({ phase: 'connecting', since: clock.now() });
-    link.connect(token);
+    link.connect(token, engine.state().memory.hasta);
   }
   function up(): void {
     retry.reset();
-    show({ phase: 'live', since: clock.now() });
+    connections++;
+    show({ phase: 'live', since: clock.now(), mode: 'pending' });
+    cancelHello = clock.after(HELLO_WAIT_MS, () => guard(log, 'hello', () => decide(null)));
     options.onUp();
+  }
+  /** Also when the hello comes late, after it was taken for a legacy server. */
+  function decide(capacidades: Capacidades | null): void {
+    const { link: now } = engine.state();
+    cancelHello();
+    if (now.phase !== 'live') return;
+    const isExtended = capacidades?.caps.includes('acuse') && capacidades.caps.includes('novedades');
+    show({ ...now, mode: isExtended ? 'extended' : 'legacy' });
+    options.onMode(isExtended ? capacidades : null);
   }
   /** Waits for the next attempt, if there is a token to try with. */
   function down(fault: Fault | null): void {
+    lost();
     retry.cancel();
     const retryAt = token === null ? null : retry.plan(connect);
     show({ phase: 'down', since: clock.now(), retryAt, fault });
@@ -68,51 +91,48 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     down(fault);
     if (token === null) options.onTokenRefused();
   }
-  function use(next: string | null): void {
-    token = next;
-    retry.reset();
+  function heard(event: LinkEvent): void {
+    if (event.type === 'up') up();
+    else if (event.type === 'down') down(null);
+    else if (event.type === 'failed') down({ code: 'server-unreachable' });
+    else if (event.type === 'refused') refused(handshakeFault(event.message));
+    else if (event.type === 'capacidades') decide(event.capacidades);
+    else options.onMensaje(event);
   }
   return {
     connect(fresh) {
-      use(fresh);
+      token = fresh;
+      retry.reset();
       connect();
+    },
+    renew(fresh) {
+      token = fresh;
     },
     retryNow() {
       if (!isUp()) connect();
     },
     forget() {
-      use(null);
+      token = null;
       if (!isUp()) down(null);
     },
     probe: connect,
     isUp,
-    send: (mensaje) => link.send(mensaje),
+    connection: () => (isUp() ? connections : null),
+    link,
     stop() {
-      use(null);
+      token = null;
       retry.cancel();
+      cancelHello();
       link.disconnect();
     },
   };
 }
 
-interface Hearing {
-  up(): void;
-  down(fault: Fault | null): void;
-  refused(fault: Fault): void;
-  mensaje(event: Extract<LinkEvent, { type: 'mensaje_recibido' }>): void;
-}
-
-function heard(event: LinkEvent, { up, down, refused, mensaje }: Hearing): void {
-  if (event.type === 'up') up();
-  else if (event.type === 'down') down(null);
-  else if (event.type === 'failed') down({ code: 'server-unreachable' });
-  else if (event.type === 'refused') refused(handshakeFault(event.message));
-  else mensaje(event);
-}
-
-function handshakeFault(message: string): Fault {
-  if (message === HANDSHAKE_ERRORS.badToken) return { code: 'handshake-bad-token' };
-  if (message === HANDSHAKE_ERRORS.noCookie) return { code: 'handshake-no-cookie' };
-  if (message === HANDSHAKE_ERRORS.noToken) return { code: 'handshake-no-token' };
-  return { code: 'handshake-other', detail: message.slice(0, 200) };
+/** What fails while an event is handled (a store, say) must not take the process down: the next connection reads again. */
+function guard(log: Log, event: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    log('error', 'link-event-failed', { event, reason: String(error) });
+  }
 }

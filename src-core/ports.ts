@@ -1,6 +1,7 @@
 /** What the core needs of the world. Real adapters live in `adapters/` and in the hosts; fakes in `tests/fakes`. */
-import type { Conversation, Fault, Mensaje, Settings, Storage } from '../src-shared/model.ts';
+import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
+import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 
 export type Undo = () => void;
 
@@ -56,15 +57,24 @@ export type Log = (
   fields?: Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
 
+/** Sign-ins a server still allows, by its own count, until `resetAt` (ms since the epoch). */
+export interface Attempts {
+  readonly remaining: number;
+  readonly resetAt: number;
+}
 export type SignInOutcome =
-  | { readonly ok: true; readonly token: string; readonly claims: Claims }
-  | { readonly ok: false; readonly fault: Fault };
+  | { readonly ok: true; readonly token: string; readonly claims: Claims; readonly attempts: Attempts | null }
+  | { readonly ok: false; readonly fault: Fault; readonly attempts: Attempts | null };
 export type HistoryOutcome =
   | { readonly ok: true; readonly rows: readonly HistoryRow[]; readonly etag: string | null }
   | { readonly ok: true; readonly rows: null } // not modified
   | { readonly ok: false; readonly fault: Fault };
 export type ListOutcome =
   | { readonly ok: true; readonly usuarios: readonly string[] }
+  | { readonly ok: false; readonly fault: Fault };
+
+export type NovedadesOutcome =
+  | { readonly ok: true; readonly novedades: Novedades }
   | { readonly ok: false; readonly fault: Fault };
 
 /** One server's HTTP side. Never throws: every failure has a name. */
@@ -74,6 +84,10 @@ export interface Api {
   /** `usuario` null: the caller's own (`/api/mensajes/mios`). */
   history(token: string, usuario: string | null, etag: string | null): Promise<HistoryOutcome>;
   signOut(token: string): Promise<void>;
+  /** Extended servers only: what came after `desde`, in order, and whether there is more. */
+  novedades(token: string, desde: number, limite: number): Promise<NovedadesOutcome>;
+  /** Extended servers only: a new token for a live one. */
+  renew(token: string): Promise<SignInOutcome>;
 }
 
 export type LinkEvent =
@@ -83,21 +97,42 @@ export type LinkEvent =
   | { readonly type: 'refused'; readonly message: string }
   /** No connection could be made. */
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'mensaje_recibido'; readonly mensaje: MensajeRecibido };
+  /** The server's hello: an extended one. */
+  | { readonly type: 'capacidades'; readonly capacidades: Capacidades }
+  /** Live, and nothing known of it but these words. */
+  | { readonly type: 'mensaje_recibido'; readonly mensaje: MensajeRecibido }
+  /** Live and stored: from a customer, or (an echo) from an agent. */
+  | { readonly type: 'mensaje-stored'; readonly mensaje: MensajeSeq; readonly eco: boolean };
 
 /** One server's socket. Connects when told, never by itself; keeps no queue. */
 export interface Link {
-  /** Presents the token as the one `Cookie: token=…` header. A second call replaces the first connection. */
-  connect(token: string): void;
+  /**
+   * Presents the token as the one `Cookie: token=…` header and says hello (`desde`: the last seq known with all
+   * before it). A second call replaces the first connection.
+   */
+  connect(token: string, desde: number | null): void;
   disconnect(): void;
   /** False when the socket is not up: nothing was sent, nothing is buffered. */
   send(mensaje: MensajePrivado): boolean;
+  /** Extended: calls back once, with the server's word after commit or null when none came. False: nothing was sent. */
+  deliver(mensaje: MensajePrivadoCid, answered: (acuse: Acuse | null) => void): boolean;
 }
 
 /** A stored message and what only the core needs to know of it. */
 export interface StoredMensaje extends Mensaje {
   readonly read: boolean;
   readonly cid: string | null; // ours only
+  readonly seq: number | null; // extended servers only
+}
+
+/** What a store remembers of its server. */
+export interface ServerMemory {
+  /** All up to this seq is in the store; null: never caught up. */
+  readonly hasta: number | null;
+  /** What the server could do when it was last met. */
+  readonly caps: readonly string[];
+  /** Everything was read at least once: what comes now is news. */
+  readonly synced: boolean;
 }
 
 export type Write =
@@ -105,7 +140,8 @@ export type Write =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'read-all'; readonly usuario: string }
   | { readonly type: 'conversation'; readonly conversation: Conversation }
-  | { readonly type: 'etag'; readonly usuario: string; readonly etag: string | null };
+  | { readonly type: 'etag'; readonly usuario: string; readonly etag: string | null }
+  | { readonly type: 'memory'; readonly memory: Partial<ServerMemory> };
 
 /** One agent's messages on one server. Synchronous: what returned is durable. Throws on disk errors. */
 export interface Store {
@@ -121,7 +157,14 @@ export interface Store {
   thread(usuario: string): readonly StoredMensaje[];
   message(id: string): StoredMensaje | null;
   etag(usuario: string): string | null;
-  /** Ours that are `queued` or `sending`, oldest first. */
+  memory(): ServerMemory;
+  /** True when a message with this seq is here. */
+  hasSeq(seq: number): boolean;
+  /** The newest `limit` of a thread, oldest first. */
+  tail(usuario: string, limit: number): readonly StoredMensaje[];
+  /** Messages of a thread without a seq, oldest first. */
+  unnumbered(usuario: string): readonly StoredMensaje[];
+  /** Ours not yet resolved (`queued`, `sending`, `sent`), in the order they were written. */
   outbox(): readonly StoredMensaje[];
   /** Ids of messages whose text matches every word of `query` (accents and case ignored, last word a prefix). */
   search(query: string, limit: number): readonly string[];
@@ -137,6 +180,12 @@ export interface StoreRequest {
   readonly key: string | null;
 }
 
+export interface OpenedStore {
+  readonly store: Store;
+  /** What the agent has to know of how it was opened. */
+  readonly warnings: readonly Warning[];
+}
+
 /** Everything a console is made with. Hosts bring `secrets`, `settings` and `notifier`; `adapters/` the rest. */
 export interface Ports {
   readonly clock: Clock;
@@ -147,5 +196,5 @@ export interface Ports {
   readonly log: Log;
   readonly openApi: (server: string) => Api;
   readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;
-  readonly openStore: (request: StoreRequest) => Store;
+  readonly openStore: (request: StoreRequest) => OpenedStore;
 }

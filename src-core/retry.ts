@@ -1,5 +1,5 @@
 /** One pending retry at a time, later and later, with full jitter. */
-import { backoff } from './domain/backoff.ts';
+import { type Backoff, backoff } from './domain/backoff.ts';
 import type { Clock, Ids, Undo } from './ports.ts';
 
 export interface Retry {
@@ -10,13 +10,14 @@ export interface Retry {
   reset(): void;
 }
 
-export function createRetry({ clock, ids }: { readonly clock: Clock; readonly ids: Ids }): Retry {
+export function createRetry(options: Backoff & { readonly clock: Clock; readonly ids: Ids }): Retry {
+  const { clock, ids } = options;
   let attempt = 0;
   let cancel: Undo = () => {};
   return {
     plan(fn) {
       cancel();
-      const wait = backoff(attempt++, ids.random());
+      const wait = backoff(options, attempt++, ids.random());
       cancel = clock.after(wait, fn);
       return clock.now() + wait;
     },

@@ -1,11 +1,13 @@
-/** Who is signed in where: signing in, resuming at start, renewing in place, running out, signing out. */
+/** Who is signed in where: signing in, resuming at start, renewing in place, signing out. */
 import { FaultError } from '../src-shared/link.ts';
 import type { Agent } from '../src-shared/model.ts';
 import { type Credentials, checkedOrigin, toTicket } from './credentials.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { INITIAL } from './domain/state.ts';
 import type { Engine } from './engine.ts';
-import { createKeyring, type Keyring, type Ticket } from './keyring.ts';
-import type { Ports, Store, Undo } from './ports.ts';
+import { createKeyring } from './keyring.ts';
+import { createPlace } from './place.ts';
+import type { Clock, Ports, SettingsStore, SignInOutcome, Store } from './ports.ts';
 
 export interface SessionKeeper {
   desk(): Desk | null;
@@ -14,6 +16,8 @@ export interface SessionKeeper {
   /** Takes up the remembered session where its token still lives; else shows the sign-in form, prefilled. */
   resume(preset: string | null): Promise<void>;
   signOut(): Promise<void>;
+  /** The agent has read the warnings: a server that can less is from now on what it is. */
+  dismissWarnings(): void;
   /** Closes everything; the session is resumed at the next start. */
   close(): void;
 }
@@ -21,32 +25,34 @@ export interface SessionKeeper {
 export interface SessionOptions {
   readonly ports: Ports;
   readonly engine: Engine;
-  /** The engine writes to this one from now on. */
   readonly useStore: (store: Store | null) => void;
 }
 
 export function createSessionKeeper(options: SessionOptions): SessionKeeper {
-  const { ports } = options;
+  const { ports, engine } = options;
+  const { clock, settings } = ports;
   const keyring = createKeyring(ports);
-  const place = createPlace(options, keyring);
+  const place = createPlace({ ...options, keyring });
   return {
     desk: place.desk,
     async signIn(credentials) {
       const server = checkedOrigin(credentials);
+      checkAttempts(settings, clock, server);
       const outcome = await ports.openApi(server).signIn(credentials.usuario, credentials.pass);
+      countAttempt(settings, server, outcome);
       if (!outcome.ok) throw new FaultError(outcome.fault);
-      const ticket = toTicket(outcome.token, outcome.claims, ports.clock.now());
-      ports.settings.set({ server, usuario: ticket.agent.usuario });
+      const ticket = toTicket(outcome.token, outcome.claims, clock.now());
+      settings.set({ server, usuario: ticket.agent.usuario });
       await keyring.keepTicket(server, ticket.agent.usuario, ticket);
       await place.take(server, ticket);
       return ticket.agent;
     },
     async resume(preset) {
-      const { server, usuario } = ports.settings.get();
+      const { server, usuario } = settings.get();
       const elsewhere = preset !== null && preset !== server;
       const ticket = server === null || usuario === null || elsewhere ? null : await keyring.ticket(server, usuario);
       if (ticket === null || server === null) return showSignIn(options, null, preset);
-      if (ticket.expiresAt <= ports.clock.now()) return showSignIn(options, 'expired', preset);
+      if (ticket.expiresAt <= clock.now()) return showSignIn(options, 'expired', preset);
       await place.take(server, ticket);
     },
     async signOut() {
@@ -57,53 +63,29 @@ export function createSessionKeeper(options: SessionOptions): SessionKeeper {
       if (desk) await keyring.dropTicket(desk.server, desk.agent.usuario);
       if (desk && token !== null) await ports.openApi(desk.server).signOut(token);
     },
+    dismissWarnings() {
+      const lost = engine.state().warnings.some((one) => one.kind === 'capabilities-lost');
+      engine.dispatch({ type: 'warnings-dismissed' });
+      if (lost) engine.dispatch({ type: 'memory-changed', memory: { caps: [] } });
+    },
     close: place.leave,
   };
 }
 
-/** The one desk that is open, and the moment its token ends. */
-function createPlace({ ports, engine, useStore }: SessionOptions, keyring: Keyring) {
-  const { clock } = ports;
-  let desk: Desk | null = null;
-  let cancelExpiry: Undo = () => {};
+/** The server has said that the next attempt will be refused: it is not made. Throws `rate-limited`. */
+function checkAttempts(settings: SettingsStore, clock: Clock, server: string): void {
+  const known = settings.get().attempts[server];
+  if (known && known.remaining === 0 && known.resetAt > clock.now())
+    throw new FaultError({ code: 'rate-limited', retryAt: known.resetAt });
+}
 
-  /** The agent goes on reading and writing; what is written waits for the password. */
-  function expire(): void {
-    cancelExpiry();
-    if (!desk || desk.token() === null) return;
-    desk.expire();
-    engine.dispatch({ type: 'session-changed', session: { phase: 'expired', server: desk.server, agent: desk.agent } });
-  }
-  function leave(): void {
-    cancelExpiry();
-    desk?.close();
-    desk = null;
-    useStore(null);
-  }
-  async function open(server: string, agent: Agent): Promise<Desk> {
-    const key = await keyring.storeKey(server, agent.usuario);
-    leave();
-    const store = ports.openStore({ server, usuario: agent.usuario, key });
-    useStore(store);
-    const session = { phase: 'signed-in', server, agent } as const;
-    engine.dispatch({ type: 'desk-changed', session, storage: store.storage, conversations: store.conversations() });
-    return openDesk({ ports, engine, server, agent, store, onTokenRefused: expire });
-  }
-  /** Sits down with a new ticket: at the same desk when it is the same agent and server. */
-  async function take(server: string, ticket: Ticket): Promise<void> {
-    const { agent, token } = ticket;
-    const same = desk?.server === server && desk.agent.usuario === agent.usuario;
-    if (same) engine.dispatch({ type: 'session-changed', session: { phase: 'signed-in', server, agent } });
-    else desk = await open(server, agent);
-    cancelExpiry();
-    cancelExpiry = clock.after(ticket.expiresAt - clock.now(), expire);
-    desk?.admit(token);
-  }
-  return { desk: () => desk, take, leave };
+function countAttempt(settings: SettingsStore, server: string, { attempts }: SignInOutcome): void {
+  if (attempts) settings.set({ attempts: { ...settings.get().attempts, [server]: { ...attempts } } });
 }
 
 function showSignIn({ ports, engine }: SessionOptions, reason: 'expired' | 'signed-out' | null, preset: string | null) {
   const { server, usuario } = ports.settings.get();
   const session = { phase: 'signed-out', server: preset ?? server, usuario, reason } as const;
-  engine.dispatch({ type: 'desk-changed', session, storage: { kind: 'none' }, conversations: [] });
+  const { storage, memory } = INITIAL;
+  engine.dispatch({ type: 'desk-changed', session, storage, memory, conversations: [], warnings: [] });
 }

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { checkConfig } from './check-config.ts';
 import { readCommandLine } from './command-line.ts';
 import { closeDebugDoors } from './development.ts';
+import { APP_ID } from './identity.ts';
 import { openConsole } from './open-console.ts';
 import { registerScheme } from './scheme.ts';
 
@@ -14,6 +15,7 @@ else if (commandLine.action === 'check-config') {
   answer(ok, text);
 } else if (app.requestSingleInstanceLock()) {
   closeDebugDoors();
+  app.setAppUserModelId(APP_ID);
   app.enableSandbox();
   registerScheme();
   app.whenReady().then(() => openConsole(commandLine));

@@ -1,16 +1,14 @@
-/** Everything, in the order it needs each other. Only after `ready`. */
-
+/** Everything, in the order it needs each other. */
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { createJsonLog } from '../src-core/adapters/json-log.ts';
 import { systemClock } from '../src-core/adapters/system.ts';
 import { createConsole } from '../src-core/create-console.ts';
-import type { Settings } from '../src-shared/model.ts';
+import { followSettings } from './appearance.ts';
 import { createBridge } from './bridge.ts';
 import type { CommandLine } from './command-line.ts';
 import { demoSignIn, developmentOrigin } from './development.ts';
 import { dieLoudly, keepWindow, revivePage, stopBeforeQuit } from './lifecycle.ts';
-import { setMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
 import { dataPaths } from './paths.ts';
 import { watchPower } from './power.ts';
@@ -23,16 +21,17 @@ import { hasTray } from './tray-support.ts';
 import { createMainWindow, loadPage } from './window.ts';
 import { wordsFor } from './words.ts';
 
-export async function openConsole(commandLine: CommandLine): Promise<void> {
+/** Only after `ready`. Resolves once the local state is readable. Longer than most: it is the list of what there is. */
+export async function openConsole({ server, hidden }: CommandLine): Promise<void> {
   const paths = dataPaths();
   const log = createJsonLog(join(paths.logs, 'mostrador.log'), systemClock);
   dieLoudly(log);
   log('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   const settings = createSettings(log);
-  nativeTheme.themeSource = settings.get().theme;
-
+  nativeTheme.themeSource = settings.get().theme; // before the window: its first colour depends on it
   const development = developmentOrigin();
+  const origin = development ?? APP_ORIGIN;
   confinePages(development);
   const window = createMainWindow(createSession(development));
   const openSettings = () => {
@@ -50,21 +49,12 @@ export async function openConsole(commandLine: CommandLine): Promise<void> {
     settings,
     notifier: createNotifier(window, tray, log),
     log,
-    server: commandLine.server,
-    ...(demo ? { signIn: demo } : {}),
+    server,
+    ...(demo && { signIn: demo }),
   });
-  createBridge(window.browser.webContents, development ?? APP_ORIGIN, console);
-
-  const menuActions = { settings: openSettings, search: () => console.command({ name: 'focus-search' }) };
-  const apply = ({ theme, locale }: Settings) => {
-    nativeTheme.themeSource = theme;
-    setMenu(menuActions, wordsFor(locale));
-    tray?.speak(wordsFor(locale));
-  };
-  apply(settings.get());
-  console.subscribe((event) => {
-    if (event.name === 'change' && event.payload.settings) apply(event.payload.settings);
-  });
+  createBridge(window.browser.webContents, origin, console);
+  const search = () => console.command({ name: 'focus-search' });
+  followSettings(console, settings, { menu: { settings: openSettings, search }, tray });
 
   app.on('second-instance', window.show);
   app.on('activate', window.show);
@@ -74,9 +64,9 @@ export async function openConsole(commandLine: CommandLine): Promise<void> {
   stopBeforeQuit(() => console.stop(), log);
 
   const present = () => {
-    if (!commandLine.hidden) window.show();
+    if (!hidden) window.show();
     else if (tray === null) window.minimize(); // nowhere to hide: it must stay within reach
   };
-  loadPage(window, development ?? APP_ORIGIN, present, log);
+  loadPage(window, origin, present, log);
   await console.start();
 }

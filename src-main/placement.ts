@@ -7,7 +7,7 @@ export interface Rectangle {
 }
 
 export const MINIMUM_SIZE = { width: 640, height: 480 } as const;
-export const DEFAULT_SIZE = { width: 1200, height: 800 } as const;
+const DEFAULT_SIZE = { width: 1200, height: 800 } as const;
 
 /** How much of the top edge must be on a display, for a hand to grab it. */
 const GRIP = { width: 120, height: 32 } as const;

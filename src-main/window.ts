@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { Log } from '../src-core/ports.ts';
+import { BACKGROUND } from './background.ts';
 import { ASSETS, PRELOAD } from './paths.ts';
 import { MINIMUM_SIZE } from './placement.ts';
 import { createWindowState } from './window-state.ts';
-
-/** The page's own background in each theme, so that nothing flashes before it is drawn. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181b' } as const;
 
 export interface MainWindow {
   readonly browser: BrowserWindow;

@@ -3,7 +3,19 @@
  * All types come from here; `serve` and `connect` (link.ts) check both directions against it.
  */
 import * as v from 'valibot';
-import { Agent, Conversation, Fault, LinkState, Mensaje, Session, Settings, Storage, SyncState } from './model.ts';
+import {
+  Agent,
+  Conversation,
+  Fault,
+  Gap,
+  LinkState,
+  Mensaje,
+  Session,
+  Settings,
+  Storage,
+  SyncState,
+  Warning,
+} from './model.ts';
 import { MensajePrivado } from './protocol.ts';
 
 const Nothing = v.object({});
@@ -27,6 +39,8 @@ export const Snapshot = v.object({
   sync: SyncState,
   storage: Storage,
   settings: Settings,
+  gap: v.nullable(Gap),
+  warnings: v.array(Warning),
   open: v.nullable(Name),
   conversations: v.array(Conversation),
 });
@@ -52,10 +66,21 @@ export const QUESTIONS = {
   },
   /** Persisted before it is answered; transmitted when the link allows. */
   mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje }) },
+  /**
+   * Whether a colleague has answered since the agent last saw the thread (asked before a send to a server that
+   * does not say so by itself). Null: nobody has.
+   */
+  overtaken: { params: v.object({ usuario: Name }), result: v.object({ by: v.nullable(Mensaje) }) },
+  /** Sends an `unconfirmed` or `refused` message again, as a new one in its place. Fault `message-unknown`. */
+  resend: { params: v.object({ id: Name }), result: v.object({ mensaje: Mensaje }) },
+  /** Takes a message of ours that is `queued`, `unconfirmed` or `refused` away. Fault `message-unknown`. */
+  discard: { params: v.object({ id: Name }), result: v.object({ mensaje: Mensaje }) },
+  /** The agent has read the warnings. */
+  'dismiss-warnings': { params: Nothing, result: Nothing },
   /** What the agent is looking at. Opening a conversation in a focused window reads it. */
   attention: { params: v.object({ open: v.nullable(Name), focused: v.boolean() }), result: Nothing },
   draft: { params: v.object({ usuario: Name, draft: Text }), result: Nothing },
-  settings: { params: v.partial(v.omit(Settings, ['server', 'usuario'])), result: Settings },
+  settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 
 export const EVENTS = {
@@ -70,6 +95,8 @@ export const EVENTS = {
       sync: v.optional(SyncState),
       storage: v.optional(Storage),
       settings: v.optional(Settings),
+      gap: v.optional(v.nullable(Gap)),
+      warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
     }),

@@ -30,6 +30,9 @@ export const FAULT_CODES = [
   'handshake-other',
   'message-empty',
   'message-too-long',
+  'message-unknown', // no such message (any more)
+  'message-invalid', // the server's word
+  'already-answered', // `detail` is the colleague
   'storage-failed',
 ] as const;
 export const Fault = v.object({
@@ -64,6 +67,8 @@ export const Mensaje = v.object({
   fecha: Time,
   delivery: Delivery,
   stored: v.boolean(), // seen in the server's history
+  /** `unstored`: delivered live, and the server's history does not have it. `altered`: the server keeps other words. */
+  mark: v.nullable(v.picklist(['unstored', 'altered'])),
 });
 export type Mensaje = Readonly<v.InferOutput<typeof Mensaje>>;
 
@@ -93,7 +98,8 @@ export type Session = Readonly<v.InferOutput<typeof Session>>;
 export const LinkState = v.variant('phase', [
   v.object({ phase: v.literal('idle') }),
   v.object({ phase: v.literal('connecting'), since: Time }),
-  v.object({ phase: v.literal('live'), since: Time }),
+  /** `mode` is `pending` until the server has said what it is (1.5 s at most). */
+  v.object({ phase: v.literal('live'), since: Time, mode: v.picklist(['pending', 'legacy', 'extended']) }),
   v.object({ phase: v.literal('down'), since: Time, retryAt: v.nullable(Time), fault: v.nullable(Fault) }),
 ]);
 export type LinkState = Readonly<v.InferOutput<typeof LinkState>>;
@@ -106,6 +112,19 @@ export const SyncState = v.object({
   fault: v.nullable(Fault),
 });
 export type SyncState = Readonly<v.InferOutput<typeof SyncState>>;
+
+/** A time without connection, until catching up has shown that nothing of it is missing. `to` null: it goes on. */
+export const Gap = v.object({ from: Time, to: v.nullable(Time) });
+export type Gap = Readonly<v.InferOutput<typeof Gap>>;
+
+/** What the agent is told once, and puts away. */
+export const Warning = v.variant('kind', [
+  /** The server could acknowledge yesterday and cannot today: what is in doubt is not sent again by itself. */
+  v.object({ kind: v.literal('capabilities-lost'), caps: v.array(v.string()) }),
+  /** The local store was damaged and was made anew; `saved` messages not sent yet were kept, `lost` were not readable. */
+  v.object({ kind: v.literal('store-rebuilt'), saved: v.number(), complete: v.boolean() }),
+]);
+export type Warning = Readonly<v.InferOutput<typeof Warning>>;
 
 /** Where messages rest: on disk, encrypted, or only in memory (and why). */
 export const Storage = v.variant('kind', [
@@ -123,6 +142,8 @@ export const Settings = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   density: v.picklist(['comfortable', 'compact']),
   notifications: v.picklist(['full', 'hide-text', 'off']),
+  /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
+  attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
 });
 export type Settings = Readonly<v.InferOutput<typeof Settings>>;
 export const DEFAULT_SETTINGS: Settings = {
@@ -132,4 +153,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
   notifications: 'full',
+  attempts: {},
 };

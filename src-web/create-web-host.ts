@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws';
 import type { Console } from '../src-core/create-console.ts';
 import { createBridge } from './bridge/create-bridge.ts';
 import { MAX_FRAME_BYTES } from './bridge/frames.ts';
-import { createAccess } from './http/access.ts';
+import { type Access, createAccess } from './http/access.ts';
 import { isForUs, isFromUs } from './http/authority.ts';
 import type { Pages } from './http/pages.ts';
 import { createPageServer } from './http/serve-pages.ts';
@@ -41,12 +41,10 @@ export async function createWebHost({ console, notices, pages, port = 0 }: WebHo
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   server.on('request', createPageServer({ authority, access, pages }));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const { cookie } = request.headers;
-    if (!isForUs(request, authority) || !isFromUs(request, authority)) return refuse(socket, '403 Forbidden');
-    if (request.url !== '/bridge') return refuse(socket, '404 Not Found');
-    if (!access.isHolder(cookie)) return refuse(socket, '401 Unauthorized');
+    const refusal = whyRefused(request, authority, access);
+    if (refusal !== null) return refuse(socket, refusal);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      access.settle(cookie);
+      access.settle(request.headers.cookie);
       bridge.accept(accepted);
     });
   });
@@ -68,6 +66,13 @@ async function stop(server: Server, sockets: WebSocketServer, stopBridge: () => 
   }, 2_000);
   await closed;
   clearTimeout(cut);
+}
+
+/** Null for a page of ours that holds the cookie; otherwise the status that says why not. */
+function whyRefused(request: IncomingMessage, authority: string, access: Access): string | null {
+  if (!isForUs(request, authority) || !isFromUs(request, authority)) return '403 Forbidden';
+  if (request.url !== '/bridge') return '404 Not Found';
+  return access.isHolder(request.headers.cookie) ? null : '401 Unauthorized';
 }
 
 function refuse(socket: Duplex, status: string): void {

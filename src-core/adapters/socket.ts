@@ -3,10 +3,14 @@
  * sent again are the core's decisions.
  */
 import { io, type Socket } from 'socket.io-client';
+import * as v from 'valibot';
 import { readMensajeRecibido } from '../../src-shared/protocol.ts';
+import { Acuse, CAPS, Capacidades, type Hello, MensajeSeq, PROTO } from '../../src-shared/protocol-extended.ts';
 import type { Link, LinkEvent, Log } from '../ports.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** An acknowledgement comes after commit; a server that needs longer than this is asked again, with the same cid. */
+const ACUSE_TIMEOUT_MS = 10_000;
 
 export function createLink(origin: string, listener: (event: LinkEvent) => void, log: Log): Link {
   let socket: Socket | null = null;
@@ -18,22 +22,32 @@ export function createLink(origin: string, listener: (event: LinkEvent) => void,
   }
 
   return {
-    connect(token) {
+    connect(token, desde) {
       disconnect();
-      socket = open(origin, token);
+      socket = open(origin, token, { proto: PROTO, caps: [...CAPS], desde });
       listen(socket, listener, log);
       socket.connect();
     },
     disconnect,
-    send(mensaje) {
+    send({ para, mensaje }) {
       if (!socket?.connected) return false;
-      socket.emit('mensaje_privado', { para: mensaje.para, mensaje: mensaje.mensaje });
+      socket.emit('mensaje_privado', { para, mensaje });
+      return true;
+    },
+    deliver({ para, mensaje, cid }, answered) {
+      if (!socket?.connected) return false;
+      socket
+        .timeout(ACUSE_TIMEOUT_MS)
+        .emit('mensaje_privado', { para, mensaje, cid }, (error: Error | null, answer: unknown) => {
+          const acuse = v.safeParse(Acuse, answer);
+          answered(error === null && acuse.success ? acuse.output : null);
+        });
       return true;
     },
   };
 }
 
-function open(origin: string, token: string): Socket {
+function open(origin: string, token: string, auth: Hello): Socket {
   return io(origin, {
     autoConnect: false,
     forceNew: true,
@@ -42,6 +56,7 @@ function open(origin: string, token: string): Socket {
     transports: ['websocket', 'polling'],
     tryAllTransports: true, // proxies that refuse WebSocket still let polling through
     extraHeaders: { Cookie: `token=${token}` }, // one cookie: the server's regex takes any that ends in `token`
+    auth, // a legacy server does not look at it
   });
 }
 
@@ -52,9 +67,24 @@ function listen(socket: Socket, listener: (event: LinkEvent) => void, log: Log):
   socket.on('connect_error', (error) =>
     listener({ type: socket.active ? 'failed' : 'refused', message: error.message }),
   );
-  socket.on('mensaje_recibido', (payload: unknown) => {
-    const mensaje = readMensajeRecibido(payload);
-    if (mensaje) listener({ type: 'mensaje_recibido', mensaje });
+  socket.on('capacidades', (payload: unknown) => {
+    const capacidades = v.safeParse(Capacidades, payload);
+    if (capacidades.success) listener({ type: 'capacidades', capacidades: capacidades.output });
+    else log('warn', 'capacidades-unreadable');
+  });
+  socket.on('mensaje_eco', (payload: unknown) => {
+    const mensaje = v.safeParse(MensajeSeq, payload);
+    if (mensaje.success) listener({ type: 'mensaje-stored', mensaje: mensaje.output, eco: true });
     else log('warn', 'mensaje-unreadable');
   });
+  socket.on('mensaje_recibido', (payload: unknown) => heardMensaje(payload, listener, log));
+}
+
+/** With a seq it is a stored message of an extended server; else only what the legacy protocol says. */
+function heardMensaje(payload: unknown, listener: (event: LinkEvent) => void, log: Log): void {
+  const stored = v.safeParse(MensajeSeq, payload);
+  const mensaje = stored.success ? null : readMensajeRecibido(payload);
+  if (stored.success) listener({ type: 'mensaje-stored', mensaje: stored.output, eco: false });
+  else if (mensaje) listener({ type: 'mensaje_recibido', mensaje });
+  else log('warn', 'mensaje-unreadable');
 }

@@ -1,8 +1,18 @@
 /** What happened, in the past tense. The only way into `reduce`. */
-import type { Conversation, LinkState, Session, Settings, Storage, SyncState } from '../../src-shared/model.ts';
+import type {
+  Conversation,
+  LinkState,
+  Session,
+  Settings,
+  Storage,
+  SyncState,
+  Warning,
+} from '../../src-shared/model.ts';
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
-import type { StoredMensaje } from '../ports.ts';
+import type { ServerMemory, StoredMensaje } from '../ports.ts';
 import type { Attention } from './state.ts';
+
+type Notifications = Settings['notifications'];
 
 export type CoreEvent =
   /** A store was opened (or closed: none) with what it holds. */
@@ -11,6 +21,8 @@ export type CoreEvent =
       readonly session: Session;
       readonly storage: Storage;
       readonly conversations: readonly Conversation[];
+      readonly memory: ServerMemory;
+      readonly warnings: readonly Warning[];
     }
   | { readonly type: 'session-changed'; readonly session: Session }
   | { readonly type: 'link-changed'; readonly link: LinkState }
@@ -19,22 +31,43 @@ export type CoreEvent =
   | { readonly type: 'attention-changed'; readonly attention: Attention }
   | { readonly type: 'draft-changed'; readonly usuario: string; readonly draft: string }
   | { readonly type: 'conversations-listed'; readonly usuarios: readonly string[] }
+  /** Everything up to now has been read: nothing of a gap is missing. */
+  | { readonly type: 'caught-up'; readonly memory: Partial<ServerMemory> }
+  | { readonly type: 'memory-changed'; readonly memory: Partial<ServerMemory> }
+  | { readonly type: 'warned'; readonly warning: Warning }
+  | { readonly type: 'warnings-dismissed' }
+  /** Live, with nothing but its words. `isUnstored`: from a server that says so of what it stores. */
   | {
       readonly type: 'mensaje-arrived';
       readonly id: string;
       readonly arrived: MensajeRecibido;
       readonly fecha: number;
-      readonly notifications: Settings['notifications'];
+      readonly isUnstored: boolean;
+      readonly notifications: Notifications;
+    }
+  /** Live and stored; new here, or one of ours confirmed. `hasta` when it follows the last one known. */
+  | {
+      readonly type: 'stored-arrived';
+      readonly mensaje: StoredMensaje;
+      readonly hasta: number | null;
+      readonly notifications: Notifications;
     }
   | { readonly type: 'send-accepted'; readonly mensaje: StoredMensaje }
   /** One of ours moved on: to `sending`, `sent`, … */
-  | { readonly type: 'delivery-advanced'; readonly mensaje: StoredMensaje }
+  | { readonly type: 'delivery-advanced'; readonly mensaje: StoredMensaje; readonly hasta: number | null }
+  /** What a reading of the server showed of one thread. */
   | {
-      readonly type: 'history-merged';
+      readonly type: 'thread-merged';
       readonly usuario: string;
-      readonly etag: string | null;
+      /** To ask "anything new?" with next time; undefined where that is not how it is asked. */
+      readonly etag?: string | null;
       readonly upserts: readonly StoredMensaje[];
       readonly removed: readonly string[];
       /** The summary folded from the merged thread. */
       readonly conversation: Conversation;
+      /** The newest that the agent has to be told of. */
+      readonly news: StoredMensaje | null;
+      readonly notifications: Notifications;
     };
+
+export type EventOf<T extends CoreEvent['type']> = Extract<CoreEvent, { type: T }>;

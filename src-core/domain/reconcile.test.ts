@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HistoryRow } from '../../src-shared/protocol.ts';
 import type { StoredMensaje } from '../ports.ts';
-import { type MergeInput, mergeHistory, UNCONFIRMED_AFTER_MS } from './reconcile.ts';
+import { type MergeInput, mergeHistory, WORST_INSERT_MS } from './reconcile.ts';
 
 let nextId = 0;
 const newId = () => `n${nextId++}`;
@@ -11,7 +11,7 @@ function row(de: string, mensaje: string, fecha: number, para = de === 'ana' ? '
 }
 function live(mensaje: string, fecha: number, patch: Partial<StoredMensaje> = {}): StoredMensaje {
   const base = { id: newId(), usuario: 'ana', de: 'ana', para: null, mensaje, fecha, read: false, cid: null } as const;
-  return { ...base, delivery: 'received', stored: false, ...patch };
+  return { ...base, delivery: 'received', stored: false, mark: null, seq: null, ...patch };
 }
 function mine(mensaje: string, fecha: number, patch: Partial<StoredMensaje> = {}): StoredMensaje {
   return live(mensaje, fecha, { de: 'laura', para: 'ana', delivery: 'sent', read: true, ...patch });
@@ -54,9 +54,6 @@ describe('merging a history', () => {
     expect(thread).toHaveLength(1);
     expect(removed).toEqual([first.id]);
   });
-  test('what was delivered live and never stored stays', () => {
-    expect(words(merge([live('perdido', 10_000)], []).thread)).toEqual(['perdido']);
-  });
   test("a colleague's answer and what was said while we were away appear, in order", () => {
     const { thread } = merge(
       [live('a', 10_000)],
@@ -64,14 +61,32 @@ describe('merging a history', () => {
     );
     expect(words(thread)).toEqual(['a', 'b', 'c']);
   });
-  test('our send is confirmed only by its row', () => {
+  test('our send is confirmed only by its row; without one it is named as missing', () => {
     expect(merge([mine('voy', 990_000)], [row('laura', 'voy', 990_000)]).thread).toMatchObject([
       { delivery: 'confirmed', stored: true },
     ]);
-    expect(merge([mine('voy', 995_000)], []).thread).toMatchObject([{ delivery: 'sent' }]);
-    expect(merge([mine('voy', 1_000_000 - UNCONFIRMED_AFTER_MS - 1)], []).thread).toMatchObject([
-      { delivery: 'unconfirmed' },
+    const { missing, upserts } = merge([mine('voy', 995_000)], []);
+    expect([missing.map((one) => one.mensaje), upserts]).toEqual([['voy'], []]);
+  });
+  test('what was delivered live and never stored stays, and is marked once the slowest insert is past', () => {
+    const [old, recent] = [live('a', 1_000_000 - WORST_INSERT_MS - 1), live('b', 999_000)];
+    expect(merge([old, recent], []).thread.map((one) => one.mark)).toEqual(['unstored', null]);
+    const late = merge([{ ...old, mark: 'unstored' }], [row('ana', 'a', 997_000)]);
+    expect(late.thread).toMatchObject([{ mark: null, stored: true }]);
+  });
+  test('words the server changed are matched and flagged, and matched again under their new form', () => {
+    const long = 'x'.repeat(200);
+    const sent = [mine('hola 😀', 990_000, { cid: 'a' }), mine(long, 991_000, { cid: 'b' })];
+    const rows = [row('laura', 'hola ?', 990_000), row('laura', 'x'.repeat(150), 991_000)];
+    const once = merge(sent, rows);
+    expect(once.thread.map((one) => [one.mark, one.mensaje])).toEqual([
+      ['altered', 'hola ?'],
+      ['altered', 'x'.repeat(150)],
     ]);
+    expect(merge(once.thread, rows)).toMatchObject({ upserts: [], removed: [], missing: [] });
+  });
+  test('an old equal row does not pass for the message that just came', () => {
+    expect(merge([live('ok', 1_000_000)], [row('ana', 'ok', 1_000_000 - 8 * 60_000)]).thread).toHaveLength(2);
   });
   test('an older equal row does not confirm a message that has not left', () => {
     const { thread } = merge([mine('ok', 999_000, { delivery: 'queued' })], [row('laura', 'ok', 5_000)]);

@@ -24,36 +24,36 @@ export interface MergeInput {
 export interface Merge {
   readonly upserts: readonly StoredMensaje[];
   readonly removed: readonly string[];
+  /** Ours that left, or may have, and have no row. */
+  readonly missing: readonly StoredMensaje[];
   /** The whole thread afterwards, oldest first. */
   readonly thread: readonly StoredMensaje[];
 }
 
-/** A send the history does not know this long after it left was perhaps never stored (worst insert seen: 2 s). */
-export const UNCONFIRMED_AFTER_MS = 10_000;
+/** The slowest insert seen is 2 s (protocol.md): what is older and not in the history was not stored. */
+export const WORST_INSERT_MS = 2_500;
 
 export function mergeHistory(input: MergeInput): Merge {
   const matches = matchRows(input);
   const matched = new Set(matches.values());
-  const upserts: StoredMensaje[] = [];
-  const kept = new Map(input.local.map((mensaje) => [mensaje.id, mensaje]));
+  const now = new Map<string, StoredMensaje>();
   const fresh: StoredMensaje[] = [];
   for (const row of input.rows) {
     const local = matches.get(row);
-    if (!local) fresh.push(fromRow(input, row));
-    else if (!isConfirmedBy(local, row)) kept.set(local.id, confirmed(local, row));
+    if (local) now.set(local.id, confirmed(local, row));
+    else fresh.push(fromRow(input, row));
   }
-  const removed = input.local
-    .filter((one) => !matched.has(one) && isStrayTwin(one, matched, input))
-    .map((one) => one.id);
-  for (const id of removed) kept.delete(id);
-  for (const one of input.local)
-    if (!matched.has(one) && isLost(one, input.askedAt)) kept.set(one.id, { ...one, delivery: 'unconfirmed' });
-  for (const one of input.local) {
-    const now = kept.get(one.id);
-    if (now && now !== one) upserts.push(now);
-  }
-  upserts.push(...fresh);
-  return { upserts, removed, thread: inOrder([...kept.values(), ...fresh]) };
+  const unmatched = input.local.filter((one) => !matched.has(one));
+  const removed = new Set(unmatched.filter((one) => isStrayTwin(one, matched, input)).map((one) => one.id));
+  for (const one of unmatched) if (isUnstored(one, input.askedAt)) now.set(one.id, { ...one, mark: 'unstored' });
+  const kept = input.local.filter((one) => !removed.has(one.id)).map((one) => now.get(one.id) ?? one);
+  const before = new Map(input.local.map((one) => [one.id, one]));
+  return {
+    upserts: [...kept.filter((one) => one !== before.get(one.id)), ...fresh],
+    removed: [...removed],
+    missing: unmatched.filter((one) => one.delivery === 'sending' || one.delivery === 'sent'),
+    thread: inOrder([...kept, ...fresh]),
+  };
 }
 
 /** Oldest first; what we held first stays first within the same time (rows of one second come in no fixed order). */
@@ -63,29 +63,43 @@ function inOrder(thread: StoredMensaje[]): StoredMensaje[] {
 
 /**
  * Pairs rows with local messages: first those already stored under the same time, then, newest first (what is
- * provisional is recent), any other with the same words.
+ * provisional is recent), provisional ones of a likely time, then stored ones under any time (a history off by
+ * hours), and last those of ours whose words the server changed.
  */
 function matchRows({ local, rows }: MergeInput): ReadonlyMap<HistoryRow, StoredMensaje> {
-  const free = new Map<string, StoredMensaje[]>();
-  for (const one of local) {
-    const bucket = free.get(keyOf(one.de, one.mensaje));
-    if (bucket) bucket.push(one);
-    else free.set(keyOf(one.de, one.mensaje), [one]);
-  }
   const matches = new Map<HistoryRow, StoredMensaje>();
+  const free = groupByKey(local);
   const take = (row: HistoryRow, fits: (one: StoredMensaje) => boolean): void => {
-    const bucket = free.get(keyOf(row.de_usuario, row.mensaje));
-    const index =
-      bucket?.findLastIndex((one) => (one.para === null || one.para === row.para_usuario) && fits(one)) ?? -1;
-    const found = bucket?.[index];
-    if (!bucket || !found) return;
-    bucket.splice(index, 1);
-    matches.set(row, found);
+    const bucket = free.get(keyOf(row.de_usuario, row.mensaje)) ?? [];
+    const index = bucket.findLastIndex((one) => isTo(one, row) && fits(one));
+    const [found] = index < 0 ? [] : bucket.splice(index, 1);
+    if (found) matches.set(row, found);
   };
+  const rest = () => rows.filter((row) => !matches.has(row));
   for (const row of rows) take(row, (one) => one.stored && one.fecha === row.fecha);
-  for (const row of rows.toReversed()) if (!matches.has(row)) take(row, (one) => !one.stored && hasLeft(one));
-  for (const row of rows) if (!matches.has(row)) take(row, (one) => one.stored);
+  for (const row of rest().reverse())
+    take(row, (one) => !one.stored && hasLeft(one) && isLikely(one.fecha - row.fecha));
+  for (const row of rest()) take(row, (one) => one.stored);
+  const doubtful = [...free.values()].flat().filter((one) => !one.stored && one.cid !== null && hasLeft(one));
+  for (const row of rest()) {
+    const found = doubtful.find(
+      (one) => one.de === row.de_usuario && isTo(one, row) && isAltered(one.mensaje, row.mensaje),
+    );
+    if (found) matches.set(row, found);
+    if (found) doubtful.splice(doubtful.indexOf(found), 1);
+  }
   return matches;
+}
+
+function groupByKey(local: readonly StoredMensaje[]): Map<string, StoredMensaje[]> {
+  const groups = new Map<string, StoredMensaje[]>();
+  for (const one of local) {
+    const key = keyOf(one.de, one.mensaje);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 /** Lone surrogates become U+FFFD in the database: the same text, as far as matching goes. */
@@ -93,23 +107,62 @@ function keyOf(de: string, mensaje: string): string {
   return JSON.stringify([de, mensaje.toWellFormed()]);
 }
 
-function hasLeft(mensaje: StoredMensaje): boolean {
+function isTo(one: StoredMensaje, row: HistoryRow): boolean {
+  return one.para === null || one.para === row.para_usuario;
+}
+
+const QUARTER_MS = 15 * 60_000;
+const TOLERANCE_MS = 2 * 60_000;
+const MAX_ZONE_MS = 26 * 60 * 60_000;
+
+/** Two times of one message: equal but for clocks (2 min) and time zones (whole quarters of an hour, ±26 h apart). */
+export function isLikely(difference: number): boolean {
+  const zone = Math.round(difference / QUARTER_MS) * QUARTER_MS;
+  return Math.abs(zone) <= MAX_ZONE_MS && Math.abs(difference - zone) <= TOLERANCE_MS;
+}
+
+/** No column for messages is shorter: a shorter beginning is another message. */
+const MIN_CUT = 100;
+
+/** What an old `utf8` column or a column too short makes of a text: `?` for what it cannot hold, or a cut. */
+function isAltered(sent: string, kept: string): boolean {
+  const narrow = sent.replace(/[\u{10000}-\u{10FFFF}]/gu, '?');
+  const wide = sent.replace(/[\u{10000}-\u{10FFFF}]/gu, '????');
+  return [sent, narrow, wide].some((text) => text === kept || (kept.length >= MIN_CUT && text.startsWith(kept)));
+}
+
+export function hasLeft(mensaje: StoredMensaje): boolean {
   return mensaje.delivery !== 'queued' && mensaje.delivery !== 'refused';
 }
 
-function isConfirmedBy(local: StoredMensaje, row: HistoryRow): boolean {
-  return local.stored && local.fecha === row.fecha && local.para === row.para_usuario;
-}
-
+/** The same object when nothing changes. */
 function confirmed(local: StoredMensaje, row: HistoryRow): StoredMensaje {
   const delivery = local.delivery === 'received' ? 'received' : 'confirmed';
-  return { ...local, fecha: row.fecha, para: row.para_usuario, stored: true, delivery };
+  const { fecha, para_usuario: para, mensaje } = row;
+  const altered = local.mensaje.toWellFormed() !== mensaje;
+  const mark = altered || local.mark === 'altered' ? 'altered' : null;
+  const isSame = local.stored && local.fecha === fecha && local.para === para && local.delivery === delivery;
+  if (isSame && local.mark === mark) return local;
+  return { ...local, fecha, para, mensaje: altered ? mensaje : local.mensaje, stored: true, delivery, mark };
 }
 
 function fromRow({ usuario, agent, seen, newId }: MergeInput, row: HistoryRow): StoredMensaje {
   const { de_usuario: de, para_usuario: para, mensaje, fecha } = row;
   const delivery = de === agent ? 'confirmed' : 'received';
-  return { id: newId(), usuario, de, para, mensaje, fecha, delivery, stored: true, read: seen, cid: null };
+  return {
+    id: newId(),
+    usuario,
+    de,
+    para,
+    mensaje,
+    fecha,
+    delivery,
+    stored: true,
+    mark: null,
+    read: seen,
+    cid: null,
+    seq: null,
+  };
 }
 
 /** A live copy without a row, beside an equal one that has its row: the same message, delivered twice. */
@@ -125,7 +178,7 @@ function isStrayTwin(one: StoredMensaje, matched: ReadonlySet<StoredMensaje>, { 
   );
 }
 
-/** Ours, out for long enough, and the history does not have it: nobody can say whether it was stored. */
-function isLost(one: StoredMensaje, askedAt: number): boolean {
-  return (one.delivery === 'sent' || one.delivery === 'sending') && askedAt - one.fecha > UNCONFIRMED_AFTER_MS;
+/** Delivered live, long enough ago, and the history does not have it: the server never stored it. */
+function isUnstored(one: StoredMensaje, askedAt: number): boolean {
+  return !one.stored && one.mark === null && one.delivery === 'received' && askedAt - one.fecha > WORST_INSERT_MS;
 }

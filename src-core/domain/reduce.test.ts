@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredMensaje } from '../ports.ts';
 import type { Effect } from './effects.ts';
-import type { CoreEvent } from './events.ts';
+import type { CoreEvent, EventOf } from './events.ts';
 import { reduce } from './reduce.ts';
 import { INITIAL, type State } from './state.ts';
 
@@ -11,6 +11,8 @@ const SIGNED_IN: CoreEvent = {
   session: { phase: 'signed-in', server: 'https://chat.example', agent: LAURA },
   storage: { kind: 'encrypted' },
   conversations: [],
+  memory: INITIAL.memory,
+  warnings: [],
 };
 
 function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_IN).state) {
@@ -26,7 +28,14 @@ function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_
 
 let nextId = 0;
 function arrived(de: string, mensaje: string, fecha = 1_000): CoreEvent {
-  return { type: 'mensaje-arrived', id: `m${nextId++}`, arrived: { de, mensaje }, fecha, notifications: 'full' };
+  return {
+    type: 'mensaje-arrived',
+    id: `m${nextId++}`,
+    arrived: { de, mensaje },
+    fecha,
+    isUnstored: false,
+    notifications: 'full',
+  };
 }
 const looking = (open: string | null, focused: boolean): CoreEvent => ({
   type: 'attention-changed',
@@ -43,7 +52,7 @@ function mine(patch: Partial<StoredMensaje> = {}): StoredMensaje {
     fecha: 2_000,
     read: true,
   } as const;
-  return { ...base, stored: false, delivery: 'queued', ...patch };
+  return { ...base, stored: false, mark: null, seq: null, delivery: 'queued', ...patch };
 }
 
 describe('a message arrives', () => {
@@ -86,14 +95,17 @@ describe('waiting', () => {
       { type: 'send-accepted', mensaje: mine({ fecha: 3_000 }) },
     ]);
     expect(steps.state.conversations.get('ana')).toMatchObject({ waitingSince: 1_000, unread: 2 });
-    const sent = run([{ type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }) }], steps.state);
+    const sent = run(
+      [{ type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }), hasta: null }],
+      steps.state,
+    );
     expect(sent.state.conversations.get('ana')).toMatchObject({ waitingSince: null, unread: 0 });
   });
   test('goes on when the customer wrote again before the queued answer left', () => {
     const { state } = run([
       { type: 'send-accepted', mensaje: mine({ fecha: 3_000 }) },
       arrived('ana', 'otra cosa', 4_000),
-      { type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }) },
+      { type: 'delivery-advanced', mensaje: mine({ fecha: 3_000, delivery: 'sent' }), hasta: null },
     ]);
     expect(state.conversations.get('ana')).toMatchObject({ waitingSince: 4_000, unread: 1 });
   });
@@ -125,8 +137,10 @@ test('sending empties the draft', () => {
 
 test('signing out leaves nothing of the last agent', () => {
   const before = run([looking('ana', true), arrived('juan', 'x')]).state;
-  const event: CoreEvent = {
+  const event: EventOf<'desk-changed'> = {
     type: 'desk-changed',
+    memory: INITIAL.memory,
+    warnings: [],
     session: { phase: 'signed-out', server: null, usuario: null, reason: 'signed-out' },
     storage: { kind: 'none' },
     conversations: [],

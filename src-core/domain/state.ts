@@ -1,5 +1,15 @@
 /** Everything the core knows of the moment, but the messages themselves: those rest in the store. */
-import type { Agent, Conversation, LinkState, Session, Storage, SyncState } from '../../src-shared/model.ts';
+import type {
+  Agent,
+  Conversation,
+  Gap,
+  LinkState,
+  Session,
+  Storage,
+  SyncState,
+  Warning,
+} from '../../src-shared/model.ts';
+import type { ServerMemory } from '../ports.ts';
 import type { TwinMemory } from './twins.ts';
 
 export interface State {
@@ -7,8 +17,11 @@ export interface State {
   readonly link: LinkState;
   readonly sync: SyncState;
   readonly storage: Storage;
+  readonly gap: Gap | null;
+  readonly warnings: readonly Warning[];
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly memory: ServerMemory;
   readonly twins: TwinMemory;
 }
 
@@ -23,14 +36,22 @@ export const INITIAL: State = {
   link: { phase: 'idle' },
   sync: { phase: 'idle', done: 0, total: 0, fault: null },
   storage: { kind: 'none' },
+  gap: null,
+  warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),
+  memory: { hasta: null, caps: [], synced: false },
   twins: null,
 };
 
 /** The agent whose desk is open, expired or not. */
 export function agentOf(state: State): Agent | null {
   return state.session.phase === 'signed-in' || state.session.phase === 'expired' ? state.session.agent : null;
+}
+
+/** What the server at the other end of a live link speaks; null while there is none or it has not said. */
+export function modeOf(state: State): 'legacy' | 'extended' | null {
+  return state.link.phase === 'live' && state.link.mode !== 'pending' ? state.link.mode : null;
 }
 
 export function totalUnread(state: State): number {

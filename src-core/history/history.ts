@@ -1,131 +1,124 @@
 /**
- * When the server's history is read: all of it after each connection, the open conversation first; one conversation
- * when it is opened, and again after a send. At most `CONCURRENCY` requests at once, one per conversation.
+ * When the server is read: all of it after each connection (the open conversation first), one conversation when it
+ * is opened, watched or in doubt. An extended server is asked once for what is new; a legacy one thread by thread.
  */
 import { faultOf } from '../../src-shared/link.ts';
 import type { Fault } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
-import type { State } from '../domain/state.ts';
-import type { Log, Undo } from '../ports.ts';
-import { createReader, type ReaderOptions } from './reader.ts';
+import { modeOf } from '../domain/state.ts';
+import type { Log } from '../ports.ts';
+import { createRetry } from '../retry.ts';
+import { createCatchUp } from './catch-up.ts';
+import { readAll } from './read-all.ts';
+import { createReader, type ReaderOptions, type Reading } from './reader.ts';
 import { createSingleFlight } from './single-flight.ts';
-
-const CONCURRENCY = 4;
-/** Past the slowest insert seen (2 s, protocol.md): then the history must have what was sent. */
-const CONFIRM_AFTER_MS = 2_500;
-const RETRY_AFTER_MS = 30_000;
 
 export interface History {
   /** Lists and reads everything. Faults are in the sync state; it is tried again later. */
   syncAll(): void;
-  /** Reads one conversation now, or once more when it is being read. */
-  refresh(usuario: string): void;
-  /** Reads one conversation once its last send has had time to be stored. */
-  confirmSoon(usuario: string): void;
+  /** The server turned out to be an extended one: what a legacy reading may have begun is done its way. */
+  onExtended(): void;
+  /** Extended: something is missing between what we know and what just came. */
+  catchUp(): void;
+  /** Reads one conversation now, or once more when it is being read. Never rejects. */
+  refresh(usuario: string): Promise<Reading>;
   stop(): void;
 }
 
-export interface HistoryOptions extends Omit<ReaderOptions, 'isListed'> {
+export interface HistoryOptions extends Omit<ReaderOptions, 'relist'> {
   readonly log: Log;
   readonly onTokenRefused: () => void;
 }
 
 export function createHistory(options: HistoryOptions): History {
-  const { engine, clock } = options;
-  const pending = new Map<string, Undo>();
-  let listed: ReadonlySet<string> = new Set();
-  let cancelRetry: Undo = () => {};
-  const reader = createReader({ ...options, isListed: (usuario) => listed.has(usuario) });
+  const { engine } = options;
+  const retry = createRetry({ ...options, baseMs: 2_000, capMs: 60_000 });
+  let isListing = false;
+  const relist = createSingleFlight(
+    () => list(options),
+    () => true,
+  );
+  const parts = { ...options, relist: () => relist('') };
+  const reader = createReader(parts);
+  const catchUp = createCatchUp(parts);
   const readOne = createSingleFlight(
-    async (usuario) => report(options, await reader(usuario).catch(faultOf)),
-    (fault) => fault === null,
+    async (usuario) => reported(options, await reader(usuario).catch((error) => ({ fault: faultOf(error) }))),
+    (reading) => reading.fault === null,
+  );
+  const caughtUp = createSingleFlight(
+    async () => reported(options, { fault: await catchUp().catch(faultOf), changed: true }),
+    (reading) => reading.fault === null,
   );
   const everything = createSingleFlight(
     async () => {
-      cancelRetry();
-      const names = await list(options);
-      if (names === null) return retry();
-      listed = new Set(names);
-      engine.dispatch({ type: 'conversations-listed', usuarios: names });
-      if (await readMany(options, inReadingOrder(engine.state()), readOne)) retry();
+      retry.cancel();
+      isListing = true;
+      if (options.token() !== null) engine.dispatch({ type: 'sync-progressed', sync: STARTED });
+      const listed = await list(options).finally(() => (isListing = false));
+      const fault = await readListed(options, listed, readOne, () => caughtUp(''));
+      if (fault === null) retry.reset();
+      else if (options.token() !== null) retry.plan(syncAll);
+      return fault;
     },
-    () => true,
+    (fault) => fault === null,
   );
-
-  function retry(): void {
-    if (options.token() !== null) cancelRetry = clock.after(RETRY_AFTER_MS, syncAll);
-  }
   function syncAll(): void {
     void everything('');
   }
   return {
     syncAll,
-    refresh: (usuario) => void readOne(usuario),
-    confirmSoon(usuario) {
-      pending.get(usuario)?.();
-      pending.set(
-        usuario,
-        clock.after(CONFIRM_AFTER_MS, () => void readOne(usuario)),
-      );
+    onExtended() {
+      if (!isListing) syncAll();
     },
-    stop() {
-      cancelRetry();
-      for (const undo of pending.values()) undo();
+    async catchUp() {
+      const { fault } = await caughtUp('');
+      if (fault !== null && options.token() !== null && modeOf(engine.state()) === 'extended') retry.plan(syncAll);
     },
+    refresh: readOne,
+    stop: retry.cancel,
   };
 }
 
-/** The names to read; null when they could not be had. A customer has the one conversation. */
-async function list(options: HistoryOptions): Promise<readonly string[] | null> {
-  const token = options.token();
-  if (token === null) return null;
-  if (options.agent.rol !== 'admin') return [ADMIN];
-  options.engine.dispatch({ type: 'sync-progressed', sync: { phase: 'running', done: 0, total: 0, fault: null } });
-  const outcome = await options.api.conversations(token);
-  if (options.token() === null) return null;
-  if (outcome.ok) return outcome.usuarios;
-  const fault = report(options, outcome.fault);
-  options.engine.dispatch({ type: 'sync-progressed', sync: { phase: 'idle', done: 0, total: 0, fault } });
-  return null;
-}
-
-/** Reads the queue, a few at a time, telling how far it is. Stops at the first fault and resolves to it. */
-async function readMany(
+/** Everything, by the way this server has; null, or the fault it stopped at (told in the sync state). */
+async function readListed(
   options: HistoryOptions,
-  queue: readonly string[],
-  readOne: (usuario: string) => Promise<Fault | null>,
-) {
-  let next = 0;
-  let done = 0;
-  let fault: Fault | null = null;
-  const tell = (phase: 'running' | 'idle') => {
-    const sync = { phase, done, total: queue.length, fault };
-    if (options.token() !== null) options.engine.dispatch({ type: 'sync-progressed', sync });
-  };
-  const work = async () => {
-    for (let usuario = queue[next++]; usuario !== undefined && fault === null; usuario = queue[next++]) {
-      fault = (await readOne(usuario)) ?? fault;
-      done++;
-      tell('running');
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  tell('idle');
+  listed: Listed,
+  readOne: (usuario: string) => Promise<Reading>,
+  catchUp: () => Promise<Reading>,
+): Promise<Fault | null> {
+  const { engine } = options;
+  if (!('usuarios' in listed)) return idle(options, listed.fault);
+  engine.dispatch({ type: 'conversations-listed', usuarios: listed.usuarios });
+  if (modeOf(engine.state()) === 'extended') return idle(options, (await catchUp()).fault);
+  const fault = await readAll(options, readOne);
+  if (fault === null && options.token() !== null) engine.dispatch({ type: 'caught-up', memory: { synced: true } });
   return fault;
 }
 
-/** The open one, then the most recent; names of which nothing is known yet before the quiet ones. */
-function inReadingOrder({ conversations, attention }: State): readonly string[] {
-  const weight = (usuario: string) =>
-    usuario === attention.open
-      ? Number.POSITIVE_INFINITY
-      : (conversations.get(usuario)?.last?.fecha ?? Number.MAX_SAFE_INTEGER);
-  return [...conversations.keys()].sort((a, b) => weight(b) - weight(a));
+function idle({ engine, token }: HistoryOptions, fault: Fault | null): Fault | null {
+  if (token() !== null) engine.dispatch({ type: 'sync-progressed', sync: { phase: 'idle', done: 0, total: 0, fault } });
+  return fault;
 }
 
-function report(options: HistoryOptions, fault: Fault | null): Fault | null {
-  if (!fault || options.token() === null) return fault;
-  options.log('warn', 'history-failed', { code: fault.code, detail: fault.detail ?? null });
-  if (fault.code === 'bad-token') options.onTokenRefused();
-  return fault;
+const STARTED = { phase: 'running', done: 0, total: 0, fault: null } as const;
+
+type Listed = { readonly usuarios: readonly string[] } | { readonly fault: Fault | null };
+
+/** The names to read, or why they could not be had. A customer has the one conversation. */
+async function list(options: HistoryOptions): Promise<Listed> {
+  const token = options.token();
+  if (token === null) return { fault: null };
+  if (options.agent.rol !== 'admin') return { usuarios: [ADMIN] };
+  const outcome = await options.api.conversations(token);
+  if (options.token() === null) return { fault: null };
+  if (!outcome.ok) return reported(options, { fault: outcome.fault });
+  options.customers.replace(outcome.usuarios);
+  return outcome;
+}
+
+function reported<R extends Reading>(options: HistoryOptions, reading: R): R {
+  if (reading.fault === null || options.token() === null) return reading;
+  options.log('warn', 'history-failed', { code: reading.fault.code, detail: reading.fault.detail ?? null });
+  if (reading.fault.code === 'bad-token') options.onTokenRefused();
+  return reading;
 }

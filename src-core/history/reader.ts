@@ -1,11 +1,13 @@
 /** Reads one conversation's history from the server and merges it into the store. */
+
 import type { Agent, Fault } from '../../src-shared/model.ts';
 import { ADMIN, type HistoryRow } from '../../src-shared/protocol.ts';
+import type { Customers } from '../customers.ts';
 import { isSeen } from '../domain/attention.ts';
-import { emptyConversation, summarise } from '../domain/conversation.ts';
-import { mergeHistory } from '../domain/reconcile.ts';
+import { emptyConversation, isTheirs, summarise } from '../domain/conversation.ts';
+import { type Merge, mergeHistory } from '../domain/reconcile.ts';
 import type { Engine } from '../engine.ts';
-import type { Api, Clock, Ids, Store } from '../ports.ts';
+import type { Api, Clock, Ids, SettingsStore, Store, StoredMensaje } from '../ports.ts';
 
 export interface ReaderOptions {
   readonly engine: Engine;
@@ -14,45 +16,71 @@ export interface ReaderOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly settings: SettingsStore;
   /** Null: nobody is signed in (any more); nothing is asked and no answer is used. */
   readonly token: () => string | null;
-  /** Whether the server's list has the name: then it is a customer, and all of its history is the thread. */
-  readonly isListed: (usuario: string) => boolean;
+  /** A customer's history is all of it the thread. */
+  readonly customers: Customers;
+  /** Reads the server's list of customers again. */
+  readonly relist: () => Promise<unknown>;
+  /** Ours that a reading, asked for at that time, did not have. */
+  readonly onMissing: (usuario: string, missing: readonly StoredMensaje[], askedAt: number) => void;
 }
 
-/** Resolves to null when the thread is up to date, else to what went wrong. */
-export type Reader = (usuario: string) => Promise<Fault | null>;
+/** What one reading came to: whether anything was new, or what went wrong. */
+export type Reading = { readonly fault: Fault } | { readonly fault: null; readonly changed: boolean };
+export type Reader = (usuario: string) => Promise<Reading>;
 
 export function createReader(options: ReaderOptions): Reader {
+  const { api, store, agent, clock } = options;
   return async (usuario) => {
     const token = options.token();
-    if (token === null) return null;
-    const askedAt = options.clock.now();
-    const etag = options.store.etag(usuario);
-    const outcome = await options.api.history(token, options.agent.rol === 'admin' ? usuario : null, etag);
-    if (options.token() === null) return null;
-    if (!outcome.ok) return outcome.fault;
-    if (outcome.rows !== null) merge(options, usuario, outcome.rows, outcome.etag, askedAt);
-    return null;
+    if (token === null) return { fault: null, changed: false };
+    if (agent.rol === 'admin' && !options.customers.has(usuario)) await options.relist();
+    const askedAt = clock.now();
+    // A send still in doubt needs the answer whole, not "not modified".
+    const inDoubt = store.outbox().some((one) => one.usuario === usuario && one.delivery !== 'queued');
+    const etag = inDoubt ? null : store.etag(usuario);
+    const outcome = await api.history(token, agent.rol === 'admin' ? usuario : null, etag);
+    if (options.token() === null) return { fault: null, changed: false };
+    if (!outcome.ok) return { fault: outcome.fault };
+    if (outcome.rows === null) return { fault: null, changed: false };
+    return { fault: null, changed: merge(options, usuario, outcome.rows, outcome.etag, askedAt) };
   };
 }
 
 function merge(
-  { engine, agent, store, ids, isListed }: ReaderOptions,
+  options: ReaderOptions,
   usuario: string,
   all: readonly HistoryRow[],
   etag: string | null,
   askedAt: number,
-): void {
+): boolean {
+  const { engine, agent, store, ids, settings, customers } = options;
   const { attention, conversations } = engine.state();
-  const rows = agent.rol !== 'admin' || isListed(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
-  const input = { usuario, agent: agent.usuario, local: store.thread(usuario), rows, askedAt };
-  const merged = mergeHistory({ ...input, seen: isSeen(attention, usuario), newId: ids.uuid });
+  const rows =
+    agent.rol !== 'admin' || customers.has(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
+  const local = store.thread(usuario);
+  const seen = isSeen(attention, usuario);
+  const merged = mergeHistory({ usuario, agent: agent.usuario, local, rows, askedAt, seen, newId: ids.uuid });
   const conversation = summarise(conversations.get(usuario) ?? emptyConversation(usuario), agent, merged.thread);
-  // A send still in doubt needs the next answer whole, not "not modified".
-  const inDoubt = merged.thread.some((one) => one.delivery === 'sent' || one.delivery === 'sending');
   const { upserts, removed } = merged;
-  engine.dispatch({ type: 'history-merged', usuario, etag: inDoubt ? null : etag, upserts, removed, conversation });
+  const news = conversation.unread > 0 ? newsOf(options, local, merged) : null;
+  const { notifications } = settings.get();
+  engine.dispatch({ type: 'thread-merged', usuario, etag, upserts, removed, conversation, news, notifications });
+  if (merged.missing.length > 0) options.onMissing(usuario, merged.missing, askedAt);
+  return upserts.length + removed.length > 0;
+}
+
+/** The newest of theirs that was not here before. The first reading of all brings the past, not news. */
+function newsOf(
+  { engine, agent }: ReaderOptions,
+  local: readonly StoredMensaje[],
+  { upserts }: Merge,
+): StoredMensaje | null {
+  if (!engine.state().memory.synced) return null;
+  const known = new Set(local.map((one) => one.id));
+  return upserts.findLast((one) => !known.has(one.id) && isTheirs(agent, one)) ?? null;
 }
 
 /** `con=<a colleague>` brings all they wrote to anybody; only what passed between the two of us is this thread. */

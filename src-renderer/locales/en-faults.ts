@@ -27,5 +27,8 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'handshake-other': ({ detail }) => `The server refused the connection${detail ? `: ${detail}` : '.'}`,
   'message-empty': own('The message is empty.'),
   'message-too-long': own('The message is too long for the server. Split it in two.'),
+  'message-unknown': own('That message is gone.'),
+  'message-invalid': own('The server does not take that message.'),
+  'already-answered': ({ detail }) => `${detail ?? 'Another agent'} has already answered.`,
   'storage-failed': own('It could not be saved on this computer. The message was not sent.'),
 };

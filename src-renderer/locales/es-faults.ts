@@ -28,5 +28,8 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'handshake-other': ({ detail }) => `El servidor ha rechazado la conexión${detail ? `: ${detail}` : '.'}`,
   'message-empty': own('El mensaje está vacío.'),
   'message-too-long': own('El mensaje es demasiado largo para el servidor. Divídelo en dos.'),
+  'message-unknown': own('Ese mensaje ya no está.'),
+  'message-invalid': own('El servidor no admite ese mensaje.'),
+  'already-answered': ({ detail }) => `${detail ?? 'Otro agente'} ya ha respondido.`,
   'storage-failed': own('No se ha podido guardar en este equipo. El mensaje no se ha enviado.'),
 };

@@ -12,7 +12,7 @@ export function aMensaje(patch: Partial<StoredMensaje> = {}): StoredMensaje {
     fecha: 1_000,
     cid: null,
   } as const;
-  return { ...base, delivery: 'received', stored: false, read: false, ...patch };
+  return { ...base, delivery: 'received', stored: false, mark: null, seq: null, read: false, ...patch };
 }
 
 export function storeSuite(open: () => Store): void {
@@ -39,7 +39,7 @@ export function storeSuite(open: () => Store): void {
     expect(store.thread('__proto__')).toEqual([]);
   });
 
-  test('a second put changes where a message stands, not what it says nor its place', () => {
+  test('a second put changes where a message stands, not its place', () => {
     const store = open();
     store.write([
       { type: 'put', mensaje: aMensaje({ id: 'a', delivery: 'queued', cid: 'a' }) },
@@ -49,7 +49,7 @@ export function storeSuite(open: () => Store): void {
       { type: 'put', mensaje: aMensaje({ id: 'a', mensaje: 'otra cosa', delivery: 'sent', stored: true, cid: 'a' }) },
     ]);
     expect(store.thread('ana22').map((one) => [one.id, one.mensaje, one.delivery, one.stored])).toEqual([
-      ['a', 'hola', 'sent', true],
+      ['a', 'otra cosa', 'sent', true],
       ['b', 'hola', 'received', false],
     ]);
   });
@@ -93,7 +93,7 @@ export function storeSuite(open: () => Store): void {
     expect(store.thread('ana22')).toHaveLength(1);
   });
 
-  test('the outbox holds what is queued or in flight, oldest first', () => {
+  test('the outbox holds what is not resolved, in the order it was written', () => {
     const store = open();
     const states = ['queued', 'sending', 'sent', 'received', 'confirmed', 'queued'] as const;
     store.write(
@@ -102,7 +102,7 @@ export function storeSuite(open: () => Store): void {
         mensaje: aMensaje({ id: `m${index}`, delivery, fecha: 9_000 - index }),
       })),
     );
-    expect(store.outbox().map((one) => one.id)).toEqual(['m0', 'm1', 'm5']);
+    expect(store.outbox().map((one) => one.id)).toEqual(['m0', 'm1', 'm2', 'm5']);
   });
 
   test('conversations and etags come back as they went', () => {
@@ -137,6 +137,27 @@ export function storeSuite(open: () => Store): void {
       expect(() => store.search(nasty, 10)).not.toThrow();
     store.write([{ type: 'remove', id: 'm1' }]);
     expect(store.search('factura', 10)).toEqual(['m0']);
+  });
+
+  test('within one second the server order counts, and what has none comes after', () => {
+    const store = open();
+    const seqs = [7, null, 3, 5];
+    store.write(seqs.map((seq, index) => ({ type: 'put', mensaje: aMensaje({ id: `m${index}`, seq }) })));
+    expect(store.thread('ana22').map((one) => one.seq)).toEqual([3, 5, 7, null]);
+    expect(store.page('ana22', 'm3', 10).mensajes.map((one) => one.id)).toEqual(['m2']);
+    expect([store.hasSeq(5), store.hasSeq(6)]).toEqual([true, false]);
+    expect(store.unnumbered('ana22').map((one) => one.id)).toEqual(['m1']);
+    expect(store.tail('ana22', 2).map((one) => one.id)).toEqual(['m0', 'm1']);
+  });
+
+  test('what is known of the server is remembered part by part', () => {
+    const store = open();
+    expect(store.memory()).toEqual({ hasta: null, caps: [], synced: false });
+    store.write([
+      { type: 'memory', memory: { hasta: 7 } },
+      { type: 'memory', memory: { caps: ['acuse'] } },
+    ]);
+    expect(store.memory()).toEqual({ hasta: 7, caps: ['acuse'], synced: false });
   });
 
   test('read-all reads one conversation only', () => {

@@ -1,10 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStoreOpener } from '../../src-core/adapters/sqlite/open.ts';
 import { systemClock } from '../../src-core/adapters/system.ts';
+import { emptyConversation } from '../../src-core/domain/conversation.ts';
 import type { Store } from '../../src-core/ports.ts';
+import type { Warning } from '../../src-shared/model.ts';
 import { aMensaje, storeSuite } from './store-suite.ts';
 import { tempDir } from './support.ts';
 
@@ -17,13 +19,16 @@ afterEach(() => {
 
 function opener(dataDir = tempDir()) {
   const logged: string[] = [];
+  const warned: Warning[] = [];
   const open = createStoreOpener({ dataDir, clock: systemClock, log: (_level, fact) => void logged.push(fact) });
   return {
     dataDir,
     logged,
-    file: () => join(dataDir, readdirSync(dataDir).find((name) => name.endsWith('.db')) ?? 'none'),
+    warned,
+    file: () => join(dataDir, readdirSync(dataDir).find((name) => /^[0-9a-f]+\.db$/.test(name)) ?? 'none'),
     open(key: string | null = KEY): Store {
-      const store = open({ ...REQUEST, key });
+      const { store, warnings } = open({ ...REQUEST, key });
+      warned.splice(0, warned.length, ...warnings);
       opened.push(store);
       return store;
     },
@@ -47,15 +52,44 @@ test('what was written is there after reopening, and nowhere in the file as text
   expect(statSync(at.dataDir).mode & 0o777).toBe(0o700);
 });
 
-test('a damaged file is moved aside, whole, and a new one begun', () => {
-  const at = opener();
-  at.open().write([{ type: 'put', mensaje: aMensaje() }]);
-  for (const store of opened.splice(0)) store.close();
-  writeFileSync(at.file(), 'no soy una base de datos, ni lo he sido nunca'.repeat(200));
-  expect(at.open().thread('ana22')).toEqual([]);
-  expect(at.logged).toContain('store-damaged');
-  expect(readdirSync(at.dataDir).some((name) => name.includes('.damaged-'))).toBe(true);
+describe.each([
+  ['overwritten', (file: string) => writeFileSync(file, 'no soy una base de datos, ni lo he sido nunca'.repeat(200))],
+  ['truncated', (file: string) => truncateSync(file, 5_000)],
+  ['with a broken page', (file: string) => breakPage(file)],
+])('a store %s', (_name, damage) => {
+  test('is moved aside, whole, and begun anew with what was not sent and the drafts', () => {
+    const at = opener();
+    const ours = aMensaje({ id: 'c1', cid: 'c1', de: 'laura', para: 'ana22', delivery: 'queued', read: true });
+    const sent = aMensaje({
+      id: 'c2',
+      cid: 'c2',
+      de: 'laura',
+      para: 'ana22',
+      delivery: 'confirmed',
+      read: true,
+      stored: true,
+    });
+    const draft = { ...emptyConversation('juan1'), draft: 'a medias' };
+    at.open().write([aMensaje(), ours, sent].map((mensaje) => ({ type: 'put', mensaje })));
+    at.open().write([{ type: 'conversation', conversation: draft }]);
+    for (const store of opened.splice(0)) store.close();
+    damage(at.file());
+    const store = at.open();
+    expect(at.warned).toEqual([{ kind: 'store-rebuilt', saved: 1, complete: true }]);
+    expect(store.outbox()).toEqual([ours]);
+    expect(store.conversations()).toEqual(expect.arrayContaining([draft, emptyConversation('ana22')]));
+    expect(readdirSync(at.dataDir).some((name) => name.includes('.damaged-'))).toBe(true);
+    expect(at.reopen().outbox()).toEqual([ours]);
+    expect(at.warned).toEqual([]);
+  });
 });
+
+/** Everything after the header of one page in the middle, as a bad disk leaves it. */
+function breakPage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, 4_096 * 2, 4_096 * 3);
+  writeFileSync(file, bytes);
+}
 
 test('a file of a newer program is left as it is', () => {
   const at = opener();

@@ -1,8 +1,9 @@
 /** A real server, a real console and a bare customer in one process. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
 import { type Console, type ConsoleEvent, type ConsoleOptions, createConsole } from '../../src-core/create-console.ts';
 import { createServer, type RunningServer } from '../../src-server/create-server.ts';
 import type { Params, Question, Result } from '../../src-shared/contract.ts';
@@ -49,7 +50,9 @@ export async function startCustomer(server: RunningServer, user: string) {
 }
 
 export function tempDir(): string {
-  return mkdtempSync(join(tmpdir(), 'mostrador-core-'));
+  const dir = mkdtempSync(join(tmpdir(), 'mostrador-core-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
 }
 
 export function startConsole(options: Partial<ConsoleOptions> = {}) {
@@ -79,7 +82,7 @@ export function startConsole(options: Partial<ConsoleOptions> = {}) {
   };
 }
 
-function asker(console: Console, logged: readonly string[]) {
+export function asker(console: Console, logged: readonly string[]) {
   return async <Q extends Question>(name: Q, params: Params<Q>): Promise<Result<Q>> => {
     const reply = await console.answer(name, params);
     if (!reply.ok) throw Object.assign(new Error(`${reply.fault.code} (${logged.join('; ')})`), { fault: reply.fault });

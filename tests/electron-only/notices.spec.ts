@@ -1,5 +1,5 @@
+import { watchBadge } from '../e2e/support/hosts/electron.ts';
 import { openNotifications } from '../e2e/support/notifications.ts';
-import type { Program } from './support/electron.ts';
 import { call, expect, test } from './support/signed-in.ts';
 
 const HOSTILE = [
@@ -8,20 +8,6 @@ const HOSTILE = [
   ['x'.repeat(60_000), `${'x'.repeat(239)}…`],
   ['👍'.repeat(300), `${'👍'.repeat(239)}…`],
 ] as const;
-
-/** What is on the badge, which Linux only shows where a dock takes it. */
-async function watchBadge({ app }: Program): Promise<() => Promise<number>> {
-  const set = await app.evaluateHandle(({ app }) => {
-    const seen = { total: 0 };
-    const setBadgeCount = app.setBadgeCount.bind(app);
-    app.setBadgeCount = (total = 0) => {
-      seen.total = total;
-      return setBadgeCount(total);
-    };
-    return seen;
-  });
-  return () => set.evaluate(({ total }) => total);
-}
 
 test('a customer’s words arrive as words: no markup, no controls, no flood; one notification each', async ({
   program,
@@ -78,7 +64,7 @@ test('the badge carries what is unread, and nothing once it is read', async ({ p
   await signIn(program);
   await call(program.page, 'attention', { open: 'juan1', focused: true });
   await call(program.page, 'attention', { open: null, focused: true });
-  const badge = await watchBadge(program);
+  const badge = await watchBadge(program.app);
   ana.say('uno');
   ana.say('dos');
   await expect.poll(badge).toBe(2);

@@ -69,9 +69,14 @@ function handlersOf(scene: Scene): Handlers {
         fecha: Date.now(),
         delivery: 'queued',
         stored: false,
+        mark: null,
       };
       return { mensaje: sent };
     },
+    overtaken: () => ({ by: null }),
+    resend: () => Promise.reject(new FaultError('message-unknown')),
+    discard: () => Promise.reject(new FaultError('message-unknown')),
+    'dismiss-warnings': () => ({}),
     attention: () => ({}),
     draft: () => ({}),
     settings(patch) {

@@ -30,6 +30,7 @@ async function scrollBack(page: Page): Promise<void> {
         fecha: Date.now() + n,
         delivery: 'received' as const,
         stored: false,
+        mark: null,
       };
       const conversation = { usuario: 'ana22', last: null, unread: n, waitingSince: Date.now(), draft: '' };
       window.gallery.emit('mensaje_recibido', { seq: 10 + n, mensaje, conversation });

@@ -31,9 +31,11 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     seq: 10,
     host: { kind: 'electron', version: '0.1.0', locale: 'es-ES' },
     session: { phase: 'signed-in', server: SERVER, agent: LAURA },
-    link: { phase: 'live', since: ago(HOUR) },
+    link: { phase: 'live', since: ago(HOUR), mode: 'legacy' },
     sync: { phase: 'idle', done: 0, total: 0, fault: null },
     storage: { kind: 'encrypted' },
+    gap: null,
+    warnings: [],
     settings: { ...DEFAULT_SETTINGS, server: SERVER, usuario: 'laura' },
     open: null,
     conversations: [],
@@ -71,6 +73,7 @@ export function mensaje(
     fecha,
     delivery: received ? 'received' : 'confirmed',
     stored: true,
+    mark: null,
     ...rest,
   };
 }

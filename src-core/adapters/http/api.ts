@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Fault } from '../../../src-shared/model.ts';
 import { HistoryRow, HTTP_ERRORS, UsuariosConversaciones } from '../../../src-shared/protocol.ts';
+import { Novedades } from '../../../src-shared/protocol-extended.ts';
 import type { Api, Clock, HistoryOutcome, Log } from '../../ports.ts';
 import { type Answer, createSend } from './request.ts';
-import { signIn, statusFault } from './sign-in.ts';
+import { renew, signIn, statusFault, withToken } from './sign-in.ts';
 
 const LIST_TIMEOUT_MS = 15_000;
 /** Histories hang for ever while the database is locked (protocol.md). */
@@ -38,14 +39,21 @@ export function createApi(origin: string, { clock, log, fetcher }: ApiOptions): 
       const outcome = await send(path, { headers, timeoutMs: HISTORY_TIMEOUT_MS });
       return outcome.ok ? readHistory(outcome.answer, clock, log) : outcome;
     },
+    async novedades(token, desde, limite) {
+      const path = `/api/novedades?desde=${desde}&limite=${limite}`;
+      const outcome = await send(path, { headers: withToken(token), timeoutMs: HISTORY_TIMEOUT_MS });
+      if (!outcome.ok) return outcome;
+      if (outcome.answer.status !== 200) return { ok: false, fault: apiFault(outcome.answer, clock) };
+      const parsed = v.safeParse(Novedades, parseJson(outcome.answer.body));
+      return parsed.success
+        ? { ok: true, novedades: parsed.output }
+        : { ok: false, fault: { code: 'not-a-server', detail: 'novedades' } };
+    },
+    renew: (token) => renew(send, clock, token),
     async signOut(token) {
       await send('/logout', { headers: withToken(token), timeoutMs: LIST_TIMEOUT_MS });
     },
   };
-}
-
-function withToken(token: string): Record<string, string> {
-  return { Cookie: `token=${token}` };
 }
 
 /** A row that is no row is left out and counted; the others are still worth reading. */

@@ -1,13 +1,17 @@
 /**
- * Opens the store of one agent on one server: an encrypted file, or memory where there is no key.
- * A damaged file is moved aside and a new one begun (history refills it); a newer program's is left alone.
+ * Opens the store of one agent on one server: an encrypted file, or memory where there is no key. A damaged file is
+ * moved aside and a new one begun with what was not sent yet and the drafts (history brings the rest back); a newer
+ * program's file is left alone.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Clock, Log, Store, StoreRequest } from '../../ports.ts';
-import { migrate, NewerStoreError, pragma } from './schema.ts';
+import { emptyConversation } from '../../domain/conversation.ts';
+import type { Clock, Log, OpenedStore, Store, StoreRequest, Write } from '../../ports.ts';
+import { DamagedError, moveAside, openDatabase } from './database.ts';
+import { createMirror, type Mirror, mirrored, prepareMirror, type Salvage } from './mirror.ts';
+import { migrate } from './schema.ts';
 import { createStore } from './store.ts';
 
 export interface StoreOpener {
@@ -16,14 +20,14 @@ export interface StoreOpener {
   readonly log: Log;
 }
 
-export function createStoreOpener({ dataDir, clock, log }: StoreOpener): (request: StoreRequest) => Store {
+export function createStoreOpener(options: StoreOpener): (request: StoreRequest) => OpenedStore {
   return (request) => {
     if (request.key === null) return inMemory('no-keyring');
     try {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      return openFile(join(dataDir, fileName(request)), request.key, { dataDir, clock, log });
+      mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+      return openFiles(join(options.dataDir, fileName(request)), request.key, options);
     } catch (error) {
-      log('error', 'store-failed', { reason: String(error) });
+      options.log('error', 'store-failed', { reason: String(error) });
       return inMemory('disk-error');
     }
   };
@@ -31,43 +35,70 @@ export function createStoreOpener({ dataDir, clock, log }: StoreOpener): (reques
 
 /** Names say nothing of whose file it is. */
 function fileName({ server, usuario }: StoreRequest): string {
-  return `${createHash('sha256')
+  return createHash('sha256')
     .update(JSON.stringify([server, usuario]))
     .digest('hex')
-    .slice(0, 32)}.db`;
+    .slice(0, 32);
 }
 
-function openFile(file: string, key: string, { clock, log }: StoreOpener): Store {
+function openFiles(base: string, key: string, options: StoreOpener): OpenedStore {
+  const mirror = orAnew(options, `${base}.pending.db`, (file) => openMirror(file, key));
+  const main = orAnew(options, `${base}.db`, (file) =>
+    createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }),
+  );
+  const store = mirrored(main.value, mirror.value.mirror);
+  if (mirror.wasDamaged && !main.wasDamaged) copyBack(mirror.value.mirror, store);
+  if (!main.wasDamaged) return { store, warnings: [] };
+  const saved = putBack(store, mirror.value.salvage);
+  options.log('warn', 'store-rebuilt', { saved });
+  return { store, warnings: [{ kind: 'store-rebuilt', saved, complete: !mirror.wasDamaged }] };
+}
+
+/** Opens a file; a damaged one is moved aside and opened anew, empty. */
+function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: string) => T) {
   try {
-    return open(file, key);
+    return { value: open(file), wasDamaged: false };
   } catch (error) {
-    if (error instanceof NewerStoreError || !existsSync(file)) throw error;
-    const aside = `${file}.damaged-${clock.now()}`;
-    for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-    log('error', 'store-damaged', { aside, reason: String(error) });
-    return open(file, key);
+    if (!(error instanceof DamagedError)) throw error;
+    const aside = moveAside(file, clock.now());
+    log('error', 'store-damaged', { aside, reason: error.message });
+    return { value: open(file), wasDamaged: true };
   }
 }
 
-function open(file: string, key: string): Store {
-  const options: Database.Options & { readonly encryptionKey: string } = { encryptionKey: key };
-  const db = new Database(file, options);
+/** Read at once: a mirror that cannot be read is damaged. */
+function openMirror(file: string, key: string): { readonly mirror: Mirror; readonly salvage: Salvage } {
+  const db = openDatabase(file, key, prepareMirror);
   try {
-    chmodSync(file, 0o600);
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL'); // what is shown survives a power cut
-    migrate(db);
-    const check = pragma(db, 'quick_check');
-    if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
-    return createStore(db, { kind: 'encrypted' });
+    const mirror = createMirror(db);
+    return { mirror, salvage: mirror.read() };
   } catch (error) {
     db.close();
-    throw error;
+    throw new DamagedError(String(error));
   }
 }
 
-function inMemory(reason: 'no-keyring' | 'disk-error'): Store {
+/** Into a new store. Returns how many messages of ours were saved. */
+function putBack(store: Store, { mensajes, drafts }: Salvage): number {
+  const writes: Write[] = mensajes.map((mensaje) => ({ type: 'put', mensaje }));
+  for (const usuario of new Set([...mensajes.map((one) => one.usuario), ...drafts.keys()]))
+    writes.push({
+      type: 'conversation',
+      conversation: { ...emptyConversation(usuario), draft: drafts.get(usuario) ?? '' },
+    });
+  store.write(writes);
+  return mensajes.length;
+}
+
+/** The store is whole, its mirror was not: the mirror is made again from it. */
+function copyBack(mirror: Mirror, store: Store): void {
+  const puts = store.outbox().map((mensaje): Write => ({ type: 'put', mensaje }));
+  const drafts = store.conversations().map((conversation): Write => ({ type: 'conversation', conversation }));
+  mirror.apply([...puts, ...drafts]);
+}
+
+function inMemory(reason: 'no-keyring' | 'disk-error'): OpenedStore {
   const db = new Database(':memory:');
   migrate(db);
-  return createStore(db, { kind: 'memory', reason });
+  return { store: createStore(db, { kind: 'memory', reason }), warnings: [] };
 }

@@ -1,7 +1,7 @@
 /** Rows of the local store, to and from the model. What does not fit the model (a damaged file) throws. */
 import * as v from 'valibot';
 import { Conversation, Mensaje } from '../../../src-shared/model.ts';
-import type { StoredMensaje } from '../../ports.ts';
+import type { ServerMemory, StoredMensaje } from '../../ports.ts';
 
 const Flag = v.pipe(
   v.number(),
@@ -25,6 +25,7 @@ const StoredRow = v.object({
   stored: Flag,
   read: Flag,
   cid: v.nullable(v.string()),
+  seq: v.nullable(v.number()),
 });
 
 const ConversationRow = v.object({
@@ -42,7 +43,20 @@ function selected(columns: readonly string[], texts: readonly string[]): string 
   return columns.map((column) => (texts.includes(column) ? `CAST(${column} AS BLOB) AS ${column}` : column)).join(', ');
 }
 
-export const MENSAJE_COLUMNS = ['id', 'usuario', 'de', 'para', 'mensaje', 'fecha', 'delivery', 'stored', 'read', 'cid'];
+export const MENSAJE_COLUMNS = [
+  'id',
+  'usuario',
+  'de',
+  'para',
+  'mensaje',
+  'fecha',
+  'delivery',
+  'stored',
+  'read',
+  'cid',
+  'seq',
+  'mark',
+];
 export const SELECT_MENSAJE = `SELECT ${selected(MENSAJE_COLUMNS, ['usuario', 'de', 'para', 'mensaje'])} FROM mensajes`;
 
 const CONVERSATION_COLUMNS = ['usuario', 'last_de', 'last_mensaje', 'last_fecha', 'unread', 'waiting_since', 'draft'];
@@ -53,7 +67,7 @@ export function toStored(row: unknown): StoredMensaje {
 }
 
 export function toMensaje(row: unknown): Mensaje {
-  const { read: _read, cid: _cid, ...mensaje } = toStored(row);
+  const { read: _read, cid: _cid, seq: _seq, ...mensaje } = toStored(row);
   return mensaje;
 }
 
@@ -62,4 +76,15 @@ export function toConversation(row: unknown): Conversation {
   const { last_de: de, last_mensaje: mensaje, last_fecha: fecha } = rest;
   const last = de !== null && mensaje !== null && fecha !== null ? { de, mensaje, fecha } : null;
   return v.parse(Conversation, { usuario, last, unread, waitingSince: rest.waiting_since, draft });
+}
+
+const Memory = v.object({
+  hasta: v.optional(v.nullable(v.number()), null),
+  caps: v.optional(v.array(v.string()), []),
+  synced: v.optional(v.boolean(), false),
+});
+const MemoryRows = v.array(v.object({ name: v.string(), value: v.pipe(v.string(), v.parseJson()) }));
+
+export function toMemory(rows: readonly unknown[]): ServerMemory {
+  return v.parse(Memory, Object.fromEntries(v.parse(MemoryRows, rows).map(({ name, value }) => [name, value])));
 }

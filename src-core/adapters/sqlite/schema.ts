@@ -1,6 +1,11 @@
 /** The local store's tables, by version. `PRAGMA user_version` says how many of these have run. */
 import type { Database } from 'libsql';
 
+/** Within one second: the server's order where it told one, what has none after it, then as it came. */
+const LAST = Number.MAX_SAFE_INTEGER;
+export const PLACE = `fecha, ifnull(seq, ${LAST}), ord`;
+export const PLACE_DESC = `fecha DESC, ifnull(seq, ${LAST}) DESC, ord DESC`;
+
 const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE mensajes (
@@ -42,6 +47,18 @@ const MIGRATIONS: readonly string[] = [
     INSERT INTO busqueda (busqueda, rowid, mensaje) VALUES ('delete', old.ord, old.mensaje);
     INSERT INTO busqueda (rowid, mensaje) VALUES (new.ord, new.mensaje);
   END;
+  `,
+  // 2: what an extended server says of a message, and what is remembered of the server
+  `
+  ALTER TABLE mensajes ADD COLUMN seq INTEGER;
+  ALTER TABLE mensajes ADD COLUMN mark TEXT;
+  DROP INDEX mensajes_thread;
+  CREATE INDEX mensajes_thread ON mensajes (usuario, fecha, ifnull(seq, ${LAST}), ord);
+  CREATE UNIQUE INDEX mensajes_seq ON mensajes (seq) WHERE seq IS NOT NULL;
+  CREATE INDEX mensajes_unnumbered ON mensajes (usuario) WHERE seq IS NULL;
+  DROP INDEX mensajes_outbox;
+  CREATE INDEX mensajes_outbox ON mensajes (ord) WHERE delivery IN ('queued', 'sending', 'sent');
+  CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
 ];
 

@@ -3,15 +3,22 @@ import type { Database } from 'libsql';
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
 import type { Store, Write } from '../../ports.ts';
+import { atomically } from './atomically.ts';
 import { ftsQuery } from './fts-query.ts';
-import { MENSAJE_COLUMNS, SELECT_CONVERSATIONS, SELECT_MENSAJE, toConversation, toMensaje, toStored } from './rows.ts';
+import {
+  MENSAJE_COLUMNS,
+  SELECT_CONVERSATIONS,
+  SELECT_MENSAJE,
+  toConversation,
+  toMemory,
+  toMensaje,
+  toStored,
+} from './rows.ts';
+import { PLACE, PLACE_DESC } from './schema.ts';
 
 export function createStore(db: Database, storage: Storage): Store {
   const read = prepareReads(db);
   const apply = prepareWrites(db);
-  const transaction = db.transaction((writes: readonly Write[]) => {
-    for (const write of writes) apply(write);
-  });
   return {
     storage,
     conversations: () => read.conversations.all().map(toConversation),
@@ -29,31 +36,50 @@ export function createStore(db: Database, storage: Storage): Store {
       const row = read.etag.get(usuario) as { readonly etag: string } | undefined;
       return row?.etag ?? null;
     },
+    memory: () => toMemory(read.memory.all()),
+    hasSeq: (seq) => read.seq.get(seq) !== undefined,
+    tail: (usuario, limit) => read.newest.all(usuario, limit).reverse().map(toStored),
+    unnumbered: (usuario) => read.unnumbered.all(usuario).map(toStored),
     outbox: () => read.outbox.all().map(toStored),
     search(query, limit) {
       const match = ftsQuery(query);
       return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
     },
-    write: (writes) => transaction.immediate(writes),
+    write: (writes) =>
+      atomically(db, () => {
+        for (const write of writes) apply(write);
+      }),
     close() {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // libsql's close leaves the log beside the file
+      foldLog(db);
       db.close();
     },
   };
 }
 
+/** libsql's close leaves the log beside the file. Where the disk has no room to fold it in, it stays: nothing is lost. */
+function foldLog(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // the next opening reads it
+  }
+}
+
 function prepareReads(db: Database) {
   return {
     conversations: db.prepare(SELECT_CONVERSATIONS),
-    newest: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY fecha DESC, ord DESC LIMIT ?`),
+    newest: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY ${PLACE_DESC} LIMIT ?`),
     older: db.prepare(
-      `${SELECT_MENSAJE} WHERE usuario = ? AND (fecha, ord) <
-       (SELECT fecha, ord FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY fecha DESC, ord DESC LIMIT ?`,
+      `${SELECT_MENSAJE} WHERE usuario = ? AND (${PLACE}) <
+       (SELECT ${PLACE} FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY ${PLACE_DESC} LIMIT ?`,
     ),
-    thread: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY fecha, ord`),
+    thread: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY ${PLACE}`),
     message: db.prepare(`${SELECT_MENSAJE} WHERE id = ?`),
     etag: db.prepare('SELECT etag FROM etags WHERE usuario = ?'),
-    outbox: db.prepare(`${SELECT_MENSAJE} WHERE delivery IN ('queued', 'sending') ORDER BY ord`),
+    outbox: db.prepare(`${SELECT_MENSAJE} WHERE delivery IN ('queued', 'sending', 'sent') ORDER BY ord`),
+    memory: db.prepare('SELECT name, value FROM memory'),
+    seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),
+    unnumbered: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND seq IS NULL ORDER BY ${PLACE}`),
     search: db.prepare(
       'SELECT m.id FROM busqueda b JOIN mensajes m ON m.ord = b.rowid WHERE busqueda MATCH ? ORDER BY m.fecha DESC LIMIT ?',
     ),
@@ -62,20 +88,22 @@ function prepareReads(db: Database) {
 
 function prepareWrites(db: Database): (write: Write) => void {
   const put = db.prepare(
-    `INSERT INTO mensajes (${MENSAJE_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET para = excluded.para, fecha = excluded.fecha, delivery = excluded.delivery,
-       stored = excluded.stored, read = excluded.read`,
+    `INSERT INTO mensajes (${MENSAJE_COLUMNS.join(', ')}) VALUES (${MENSAJE_COLUMNS.map(() => '?').join(', ')})
+     ON CONFLICT (id) DO UPDATE SET para = excluded.para, mensaje = excluded.mensaje, fecha = excluded.fecha,
+       delivery = excluded.delivery, stored = excluded.stored, read = excluded.read, seq = excluded.seq,
+       mark = excluded.mark`,
   );
   const remove = db.prepare('DELETE FROM mensajes WHERE id = ?');
   const readAll = db.prepare('UPDATE mensajes SET read = 1 WHERE usuario = ? AND read = 0');
   const conversation = db.prepare('INSERT OR REPLACE INTO conversaciones VALUES (?, ?, ?, ?, ?, ?, ?)');
   const etag = db.prepare('INSERT OR REPLACE INTO etags VALUES (?, ?)');
+  const memory = db.prepare('INSERT OR REPLACE INTO memory VALUES (?, ?)');
   const noEtag = db.prepare('DELETE FROM etags WHERE usuario = ?');
   return (write) => {
     switch (write.type) {
       case 'put': {
-        const { id, usuario, de, para, mensaje, fecha, delivery, stored, read, cid } = write.mensaje;
-        return put.run(id, usuario, de, para, mensaje, fecha, delivery, Number(stored), Number(read), cid);
+        const { id, usuario, de, para, mensaje, fecha, delivery, stored, read, cid, seq, mark } = write.mensaje;
+        return put.run(id, usuario, de, para, mensaje, fecha, delivery, Number(stored), Number(read), cid, seq, mark);
       }
       case 'remove':
         return remove.run(write.id);
@@ -88,6 +116,9 @@ function prepareWrites(db: Database): (write: Write) => void {
       }
       case 'etag':
         return write.etag === null ? noEtag.run(write.usuario) : etag.run(write.usuario, write.etag);
+      case 'memory':
+        for (const [name, value] of Object.entries(write.memory)) memory.run(name, JSON.stringify(value));
+        return undefined;
       default:
         return assertNever(write);
     }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What the package put on the path. */
-export const COMMAND = '/usr/bin/mostrador';
+const COMMAND = '/usr/bin/mostrador';
 
 export interface Started {
   readonly pid: number;

@@ -1,0 +1,108 @@
+/** The part of `reduce` that is about messages: those that arrive, those that leave, those a reading shows. */
+import type { Conversation, Settings } from '../../src-shared/model.ts';
+import type { ServerMemory, StoredMensaje, Write } from '../ports.ts';
+import { isSeen, noticeFor } from './attention.ts';
+import { emptyConversation, filedUnder, isTheirs, withMensaje } from './conversation.ts';
+import type { Effect } from './effects.ts';
+import type { EventOf } from './events.ts';
+import { agentOf, type State } from './state.ts';
+import { type Step, unreadChanged, visible, withThread, written } from './steps.ts';
+import { isTwin } from './twins.ts';
+
+export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
+  const agent = agentOf(state);
+  if (!agent) return { state, effects: [] };
+  const { id, fecha, isUnstored } = event;
+  const { de, mensaje } = event.arrived;
+  if (isTwin(state.twins, agent.usuario, event.arrived, fecha))
+    return { state: { ...state, twins: null }, effects: [] };
+  const usuario = filedUnder(agent, de);
+  const fixed = { delivery: 'received', stored: false, cid: null, seq: null, para: null } as const;
+  const read = isSeen(state.attention, usuario);
+  const stored: StoredMensaje = {
+    id,
+    usuario,
+    de,
+    mensaje,
+    fecha,
+    read,
+    mark: isUnstored ? 'unstored' : null,
+    ...fixed,
+  };
+  return received({ ...state, twins: { de, mensaje, at: fecha } }, stored, event.notifications, []);
+}
+
+export function storedArrived(state: State, { mensaje, hasta, notifications }: EventOf<'stored-arrived'>): Step {
+  const agent = agentOf(state);
+  if (!agent) return { state, effects: [] };
+  const memory = hasta === null ? {} : { hasta };
+  const next = remembering(state, memory);
+  const extra = hasta === null ? [] : [{ type: 'memory', memory } as const];
+  if (isTheirs(agent, mensaje)) {
+    return received(next, { ...mensaje, read: isSeen(state.attention, mensaje.usuario) }, notifications, extra);
+  }
+  const conversation = withMensaje(known(next, mensaje.usuario), agent, mensaje);
+  const step = withThread(next, [mensaje], [], conversation, extra);
+  // A colleague (or another window) has answered: nobody needs to be told of this customer any more.
+  return { state: step.state, effects: [...step.effects, { type: 'clear-notice', usuario: mensaje.usuario }] };
+}
+
+/** A message from the other side: kept, shown, told. */
+function received(
+  state: State,
+  mensaje: StoredMensaje,
+  notifications: Settings['notifications'],
+  extra: readonly Write[],
+): Step {
+  const agent = agentOf(state);
+  if (!agent) return { state, effects: [] };
+  const conversation = withMensaje(known(state, mensaje.usuario), agent, mensaje);
+  const next = { ...state, conversations: new Map(state.conversations).set(mensaje.usuario, conversation) };
+  const effects: Effect[] = [
+    ...written([{ type: 'put', mensaje }], [conversation], extra),
+    { type: 'publish-mensaje', mensaje: visible(mensaje), conversation },
+    ...told(state, mensaje, notifications),
+    ...unreadChanged(state, next),
+  ];
+  return { state: next, effects };
+}
+
+function told(state: State, mensaje: StoredMensaje | null, notifications: Settings['notifications']): Effect[] {
+  const notice = mensaje && noticeFor(state.attention, mensaje, notifications);
+  return notice ? [{ type: 'notify', notice }] : [];
+}
+
+export function sendAccepted(state: State, event: EventOf<'send-accepted'>): Step {
+  const agent = agentOf(state);
+  if (!agent) return { state, effects: [] };
+  const before = { ...known(state, event.mensaje.usuario), draft: '' };
+  return withThread(state, [event.mensaje], [], withMensaje(before, agent, event.mensaje));
+}
+
+/** Sent, it answers the customer, unless they wrote again after it was written. */
+export function deliveryAdvanced(state: State, { mensaje, hasta }: EventOf<'delivery-advanced'>): Step {
+  const before = known(state, mensaje.usuario);
+  const overtaken = before.last !== null && before.last.fecha > mensaje.fecha && before.last.de === mensaje.usuario;
+  const left = mensaje.delivery === 'sent' || mensaje.delivery === 'confirmed';
+  const after: Conversation = left && !overtaken ? { ...before, unread: 0, waitingSince: null } : before;
+  const memory = hasta === null ? {} : { hasta };
+  const extra = hasta === null ? [] : [{ type: 'memory', memory } as const];
+  return withThread(remembering(state, memory), [mensaje], [], after, extra);
+}
+
+export function threadMerged(state: State, event: EventOf<'thread-merged'>): Step {
+  const { usuario, etag, upserts, removed, conversation, news, notifications } = event;
+  const extra: Write[] = etag === undefined ? [] : [{ type: 'etag', usuario, etag }];
+  const step = withThread(state, upserts, removed, conversation, extra);
+  const answered = conversation.waitingSince === null && known(state, usuario).waitingSince !== null;
+  const cleared: Effect[] = answered ? [{ type: 'clear-notice', usuario }] : [];
+  return { state: step.state, effects: [...step.effects, ...cleared, ...told(state, news, notifications)] };
+}
+
+export function remembering(state: State, memory: Partial<ServerMemory>): State {
+  return { ...state, memory: { ...state.memory, ...memory } };
+}
+
+function known(state: State, usuario: string): Conversation {
+  return state.conversations.get(usuario) ?? emptyConversation(usuario);
+}

@@ -1,0 +1,72 @@
+/** The pieces steps are made of: a state, and effects in their order: disk, page, agent. */
+import type { Change } from '../../src-shared/contract.ts';
+import type { Conversation, Mensaje } from '../../src-shared/model.ts';
+import type { StoredMensaje, Write } from '../ports.ts';
+import type { Effect } from './effects.ts';
+import { type State, totalUnread } from './state.ts';
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** A change the page sees and the disk does not. */
+export function shown(state: State, change: Change): Step {
+  return { state, effects: [{ type: 'publish', change }] };
+}
+
+/** Puts conversations in their place; `changed` are those that are not as they were. */
+export function withConversations(state: State, upserts: readonly Conversation[]) {
+  const changed = upserts.filter((one) => !isSame(one, state.conversations.get(one.usuario)));
+  if (changed.length === 0) return { state, changed, published: [] };
+  const conversations = new Map(state.conversations);
+  for (const one of changed) conversations.set(one.usuario, one);
+  const published: Effect[] = [{ type: 'publish', change: { conversations: { upserts: changed, reset: false } } }];
+  return { state: { ...state, conversations }, changed, published };
+}
+
+function isSame(a: Conversation, b: Conversation | undefined): boolean {
+  return b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Messages of one conversation changed: to disk, then to the page, as one step. */
+export function withThread(
+  state: State,
+  upserts: readonly StoredMensaje[],
+  removed: readonly string[],
+  conversation: Conversation,
+  extra: readonly Write[] = [],
+): Step {
+  const { state: next, changed } = withConversations(state, [conversation]);
+  const writes: Write[] = [
+    ...removed.map((id): Write => ({ type: 'remove', id })),
+    ...upserts.map((mensaje): Write => ({ type: 'put', mensaje })),
+  ];
+  const thread = { usuario: conversation.usuario, upserts: upserts.map(visible), removed: [...removed] };
+  const change: Change = {
+    ...(changed.length > 0 ? { conversations: { upserts: changed, reset: false } } : {}),
+    ...(writes.length > 0 ? { thread } : {}),
+  };
+  const effects: Effect[] = written(writes, changed, extra);
+  if (changed.length > 0 || writes.length > 0) effects.push({ type: 'publish', change });
+  return { state: next, effects: [...effects, ...unreadChanged(state, next)] };
+}
+
+export function written(
+  writes: readonly Write[],
+  changed: readonly Conversation[],
+  extra: readonly Write[] = [],
+): Effect[] {
+  const all = [...changed.map((conversation): Write => ({ type: 'conversation', conversation })), ...writes, ...extra];
+  return all.length > 0 ? [{ type: 'write', writes: all }] : [];
+}
+
+export function unreadChanged(before: State, after: State): Effect[] {
+  const total = totalUnread(after);
+  return total === totalUnread(before) ? [] : [{ type: 'unread', total }];
+}
+
+/** What leaves the core: without what only the core needs to know. */
+export function visible({ read: _read, cid: _cid, seq: _seq, ...mensaje }: StoredMensaje): Mensaje {
+  return mensaje;
+}

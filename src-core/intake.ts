@@ -1,0 +1,81 @@
+/** Takes live messages off the socket and hands them to the engine, each kept before the next is looked at. */
+import type { Agent } from '../src-shared/model.ts';
+import type { MensajeRecibido } from '../src-shared/protocol.ts';
+import type { MensajeSeq } from '../src-shared/protocol-extended.ts';
+import type { Customers } from './customers.ts';
+import { adopt } from './domain/adopt.ts';
+import { isSeen } from './domain/attention.ts';
+import { fileUnder } from './domain/filing.ts';
+import { modeOf } from './domain/state.ts';
+import type { Engine } from './engine.ts';
+import type { Clock, Ids, Log, SettingsStore, Store, StoredMensaje } from './ports.ts';
+
+export interface Intake {
+  take(mensaje: MensajeRecibido): void;
+  takeStored(mensaje: MensajeSeq, eco: boolean): void;
+}
+
+export interface IntakeOptions {
+  readonly engine: Engine;
+  readonly agent: Agent;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly customers: Customers;
+  /** A seq came that does not follow the last one known: something in between is missing. */
+  readonly onGap: () => void;
+}
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { engine, clock, ids, log, settings } = options;
+
+  /** What the disk refuses (the engine has said so) is still in the server's history. */
+  function guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      log('error', 'mensaje-not-kept', { reason: String(error) });
+    }
+  }
+  return {
+    take(arrived) {
+      const isUnstored = modeOf(engine.state()) === 'extended';
+      const { notifications } = settings.get();
+      const fecha = clock.now();
+      guarded(() =>
+        engine.dispatch({ type: 'mensaje-arrived', id: ids.uuid(), arrived, fecha, isUnstored, notifications }),
+      );
+    },
+    takeStored: (mensaje, eco) => guarded(() => takeStored(options, mensaje, eco)),
+  };
+}
+
+function takeStored(options: IntakeOptions, arrived: MensajeSeq, eco: boolean): void {
+  const { engine, store, settings } = options;
+  if (store.hasSeq(arrived.seq)) return;
+  const { hasta } = engine.state().memory;
+  const follows = hasta !== null && arrived.seq === hasta + 1;
+  const mensaje = toStored(options, arrived, eco);
+  const { notifications } = settings.get();
+  engine.dispatch({ type: 'stored-arrived', mensaje, hasta: follows ? arrived.seq : null, notifications });
+  if (!follows) options.onGap();
+}
+
+/** An echo is an agent's, so it is filed under whom it went to. */
+function toStored(
+  { engine, agent, store, ids, customers }: IntakeOptions,
+  arrived: MensajeSeq,
+  eco: boolean,
+): StoredMensaje {
+  if (!eco) customers.learn(arrived);
+  const usuario = eco && agent.rol === 'admin' ? arrived.para : fileUnder(agent, arrived, customers.has);
+  const seen = isSeen(engine.state().attention, usuario);
+  const ours = arrived.cid === null ? null : store.message(arrived.cid);
+  const unnumbered = ours ? [ours] : [];
+  const { upserts } = adopt({ usuario, agent: agent.usuario, mensajes: [arrived], unnumbered, seen, newId: ids.uuid });
+  const [mensaje] = upserts;
+  if (!mensaje) throw new Error('a message adopted into nothing');
+  return mensaje;
+}

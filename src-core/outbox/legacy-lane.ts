@@ -1,0 +1,88 @@
+/**
+ * Sending to a server that never answers: what was handed to the socket is `sent`, the history alone confirms it,
+ * and flight.ts says when its absence there means anything. Messages follow one another on one connection (TCP
+ * keeps their order); after a cut the next ones wait until the earlier are settled.
+ */
+import { type Flight, judge, missed, nextReading } from '../domain/flight.ts';
+import type { StoredMensaje, Undo } from '../ports.ts';
+import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
+
+export interface LegacyLaneOptions extends LaneOptions {
+  /** The number of the present connection; null while none is up. */
+  readonly connection: () => number | null;
+  /** False where the server could acknowledge when it was last met: what is in doubt is the agent's to decide. */
+  readonly mayResend: () => boolean;
+  readonly read: (usuario: string) => void;
+}
+
+export interface LegacyLane extends Lane {
+  /** The connection is gone, and with it all that was on its way. */
+  onDown(): void;
+  /** A reading of the history, asked for at `askedAt`, did not have these. */
+  onMissing(usuario: string, missing: readonly StoredMensaje[], askedAt: number): void;
+}
+
+export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
+  const { clock, store, link, connection } = options;
+  const startedAt = clock.now();
+  const flights = new Map<string, Flight>();
+  const readings = new Map<string, Undo>();
+
+  /** Of an earlier process: its connection is gone for certain. */
+  const flightOf = (one: StoredMensaje): Flight =>
+    flights.get(one.id) ?? { leftAt: one.fecha, connection: null, goneAt: startedAt, missedAt: [], resends: 0 };
+
+  function transmit(one: StoredMensaje, resends: number): boolean {
+    const leftAt = clock.now();
+    const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: leftAt }) : one;
+    if (!sent || !link.send(asPayload(sent))) return false;
+    flights.set(one.id, { leftAt, connection: connection(), goneAt: null, missedAt: [], resends });
+    return true;
+  }
+  function pump(usuario: string): void {
+    if (connection() === null) return;
+    for (const one of waiting(store, usuario)) {
+      if (one.delivery !== 'queued' && flightOf(one).connection !== connection()) break;
+      if (one.delivery === 'queued' && !transmit(one, 0)) break;
+    }
+    planReading(usuario);
+  }
+  function planReading(usuario: string): void {
+    readings.get(usuario)?.();
+    readings.delete(usuario);
+    const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
+    if (doubtful.length === 0) return;
+    const now = clock.now();
+    const at = Math.min(...doubtful.map((one) => nextReading(flightOf(one), now)));
+    readings.set(
+      usuario,
+      clock.after(at - now, () => void options.read(usuario)),
+    );
+  }
+  function decide(one: StoredMensaje, askedAt: number): void {
+    const flight = missed(flightOf(one), askedAt);
+    flights.set(one.id, flight);
+    const mayResend = one.delivery === 'sent' && options.mayResend();
+    const verdict = judge(flight, askedAt, connection() !== null, mayResend);
+    if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
+    if (verdict === 'resend') transmit(one, flight.resends + 1);
+  }
+  return {
+    pump,
+    onDown() {
+      const goneAt = clock.now();
+      for (const [id, flight] of flights) if (flight.goneAt === null) flights.set(id, { ...flight, goneAt });
+    },
+    onMissing(usuario, missing, askedAt) {
+      const order = new Map(waiting(store, usuario).map((one, index) => [one.id, index]));
+      const inOrder = [...missing].filter((one) => order.has(one.id));
+      inOrder.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+      for (const one of inOrder) decide(one, askedAt);
+      pump(usuario);
+    },
+    stop() {
+      for (const cancel of readings.values()) cancel();
+      readings.clear();
+    },
+  };
+}

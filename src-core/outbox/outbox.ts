@@ -1,0 +1,86 @@
+/** Takes what the agent writes, keeps it on disk, and lets it leave by the lane the server at hand understands. */
+import { FaultError } from '../../src-shared/link.ts';
+import type { Agent, Mensaje } from '../../src-shared/model.ts';
+import { ADMIN, type MensajePrivado } from '../../src-shared/protocol.ts';
+import { isForAgent, refusal } from '../domain/outbox.ts';
+import { modeOf } from '../domain/state.ts';
+import { visible } from '../domain/steps.ts';
+import type { Engine } from '../engine.ts';
+import type { Clock, Ids, Store, StoredMensaje } from '../ports.ts';
+import { summaryAfter } from '../summary.ts';
+import type { Lane } from './lane.ts';
+
+export interface Outbox {
+  /** On disk when it returns. Throws `message-empty`, `message-too-long`, `storage-failed`. */
+  accept(mensaje: MensajePrivado): Mensaje;
+  /** Sends an `unconfirmed` or `refused` one again, as a new message in its place. Throws `message-unknown`. */
+  resend(id: string): Mensaje;
+  /** Takes one that has not left, or that the agent decides about, away. Throws `message-unknown`. */
+  discard(id: string): Mensaje;
+  /** Lets leave all that may leave. */
+  pumpAll(): void;
+}
+
+export interface OutboxOptions {
+  readonly engine: Engine;
+  readonly agent: Agent;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly lanes: { readonly legacy: Lane; readonly extended: Lane };
+  /** The server's own limit in characters, where it told one. */
+  readonly limit: () => number | null;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { engine, store, lanes } = options;
+
+  function pump(usuario: string): void {
+    const mode = modeOf(engine.state());
+    if (mode !== null) lanes[mode].pump(usuario);
+  }
+  function accept(draft: MensajePrivado): Mensaje {
+    const mensaje = compose(options, draft);
+    engine.dispatch({ type: 'send-accepted', mensaje });
+    pump(mensaje.usuario);
+    return visible(store.message(mensaje.id) ?? mensaje);
+  }
+  function take(id: string, may: (one: StoredMensaje) => boolean): StoredMensaje {
+    const one = store.message(id);
+    if (!one || !may(one)) throw new FaultError('message-unknown');
+    const { usuario } = one;
+    const conversation = summaryAfter(options, usuario, [], [id]);
+    engine.dispatch({
+      type: 'thread-merged',
+      usuario,
+      upserts: [],
+      removed: [id],
+      conversation,
+      news: null,
+      notifications: 'off',
+    });
+    return one;
+  }
+  return {
+    accept,
+    resend(id) {
+      const { usuario, para, mensaje } = take(id, (one) => isForAgent(one.delivery));
+      return accept({ para: para ?? usuario, mensaje });
+    },
+    discard: (id) => visible(take(id, (one) => isForAgent(one.delivery) || one.delivery === 'queued')),
+    pumpAll() {
+      for (const usuario of new Set(store.outbox().map((one) => one.usuario))) pump(usuario);
+    },
+  };
+}
+
+/** A lone surrogate cannot be stored by any server: it is made U+FFFD before it is shown, not after. */
+function compose({ agent, clock, ids, limit }: OutboxOptions, draft: MensajePrivado): StoredMensaje {
+  const mensaje = draft.mensaje.toWellFormed();
+  const fault = refusal(mensaje, limit());
+  if (fault) throw new FaultError(fault);
+  const para = agent.rol === 'admin' ? draft.para : ADMIN;
+  const id = ids.uuid();
+  const fixed = { delivery: 'queued', stored: false, mark: null, read: true, seq: null } as const;
+  return { id, cid: id, usuario: para, de: agent.usuario, para, mensaje, fecha: clock.now(), ...fixed };
+}

@@ -1,0 +1,162 @@
+/**
+ * A server in the test's hands: its table, its inserts, its cuts; legacy, or extended. It answers over a test clock,
+ * so a whole reconnection takes no time at all.
+ */
+import type { Api, Clock, Link, LinkEvent } from '../../src-core/ports.ts';
+import type { MensajePrivado } from '../../src-shared/protocol.ts';
+import type { Acuse, MensajeSeq } from '../../src-shared/protocol-extended.ts';
+
+export interface Row {
+  readonly de: string;
+  readonly para: string;
+  readonly mensaje: string;
+  readonly fecha: number;
+  readonly seq: number;
+  readonly cid: string | null;
+}
+
+export interface FakeServer {
+  readonly table: Row[];
+  extended: boolean;
+  /** ms an insert takes. */
+  insertMs: number;
+  /** What becomes of the next packets on their way to the server. */
+  swallow: boolean;
+  /** The server stores but its acknowledgements get lost. */
+  mute: boolean;
+  /** The database is away: delivered live, never stored. */
+  stores: boolean;
+  up: boolean;
+  /** Cuts every connection; what was on its way and swallowed is lost. */
+  cut(): void;
+  /** A customer (or a colleague) writes. */
+  write(de: string, para: string, mensaje: string): void;
+  readonly openApi: () => Api;
+  readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;
+}
+
+export const AGENT = 'laura';
+
+export function fakeServer(clock: Clock): FakeServer {
+  let listener: ((event: LinkEvent) => void) | null = null;
+  let connected = false;
+  const acks = new Set<(acuse: Acuse | null) => void>();
+
+  function insert(de: string, { para, mensaje }: MensajePrivado, cid: string | null): Row {
+    const fecha = Math.floor(clock.now() / 1_000) * 1_000;
+    const row = { de, para, mensaje, fecha, seq: server.table.length + 1, cid };
+    server.table.push(row);
+    return row;
+  }
+  function later(work: () => void): void {
+    if (server.insertMs === 0) work();
+    else clock.after(server.insertMs, work);
+  }
+  const seqOf = ({ seq, de, para, mensaje, fecha, cid }: Row): MensajeSeq => ({
+    id: seq,
+    seq,
+    de,
+    para,
+    mensaje,
+    fecha,
+    cid,
+  });
+
+  const server: FakeServer = {
+    table: [],
+    extended: false,
+    insertMs: 0,
+    swallow: false,
+    mute: false,
+    stores: true,
+    up: true,
+    cut() {
+      if (!connected) return;
+      connected = false;
+      for (const answered of acks) answered(null);
+      acks.clear();
+      listener?.({ type: 'down', reason: 'transport close' });
+    },
+    write(de, para, mensaje) {
+      later(() => {
+        const row = server.stores ? insert(de, { para, mensaje }, null) : null;
+        if (!connected) return;
+        if (server.extended && row) listener?.({ type: 'mensaje-stored', mensaje: seqOf(row), eco: de === 'marcos' });
+        else if (de !== 'marcos') listener?.({ type: 'mensaje_recibido', mensaje: { de, mensaje } });
+      });
+    },
+    openApi: () => api,
+    openLink(_server, heard) {
+      listener = heard;
+      return link;
+    },
+  };
+
+  const link: Link = {
+    connect() {
+      connected = false;
+      clock.after(1, () => {
+        if (!server.up) return listener?.({ type: 'failed', message: 'no' });
+        connected = true;
+        listener?.({ type: 'up' });
+        const caps = ['acuse', 'eco', 'novedades'] as const;
+        if (server.extended)
+          listener?.({ type: 'capacidades', capacidades: { proto: 1, caps: [...caps], limites: { mensaje: 4_000 } } });
+      });
+    },
+    disconnect() {
+      connected = false;
+    },
+    send(mensaje) {
+      if (!connected) return false;
+      if (!server.swallow && server.stores) later(() => insert(AGENT, mensaje, null));
+      return true;
+    },
+    deliver({ cid, ...mensaje }, answered) {
+      if (!connected) return false;
+      acks.add(answered);
+      if (server.swallow) return true;
+      later(() => {
+        const known = server.table.find((row) => row.cid === cid);
+        const row = known ?? insert(AGENT, mensaje, cid);
+        if (server.mute || !acks.delete(answered)) return;
+        const { seq, fecha } = row;
+        answered({ ok: true, id: seq, seq, fecha, cid, dup: known !== undefined });
+      });
+      return true;
+    },
+  };
+
+  const unreachable = { ok: false, fault: { code: 'server-unreachable' } } as const;
+  const api: Api = {
+    signIn: async (usuario) => {
+      const exp = Math.floor(clock.now() / 1_000) + 360_000;
+      const claims = { user: usuario, name: null, rol: 'admin', imagen: null, iat: exp - 360_000, exp } as const;
+      return server.up ? { ok: true, token: 't', claims, attempts: null } : { ...unreachable, attempts: null };
+    },
+    conversations: async () => (server.up ? { ok: true, usuarios: customers() } : unreachable),
+    history: async (_token, usuario) => {
+      const rows = server.table.filter((row) => row.de === usuario || row.para === usuario);
+      const shown = rows.map(({ de, para, mensaje, fecha }) => ({
+        de_usuario: de,
+        para_usuario: para,
+        mensaje,
+        fecha,
+      }));
+      return server.up ? { ok: true, rows: shown, etag: null } : unreachable;
+    },
+    novedades: async (_token, desde, limite) => {
+      const rows = server.table.filter((row) => row.seq > desde);
+      const mensajes = rows.slice(0, limite).map(seqOf);
+      const novedades = { mensajes, hasta: mensajes.at(-1)?.seq ?? desde, mas: rows.length > limite };
+      return server.up ? { ok: true, novedades } : unreachable;
+    },
+    renew: async () => ({ ok: false, fault: { code: 'server-unreachable' }, attempts: null }),
+    signOut: async () => {},
+  };
+  function customers(): string[] {
+    const agents = [AGENT, 'marcos', 'admin'];
+    return [...new Set(server.table.flatMap((row) => [row.de, row.para]))].filter((name) => !agents.includes(name));
+  }
+  return server;
+}
