@@ -17,7 +17,7 @@ const PROGRAMS: Record<Options['program'], (options: Options) => Promise<Outcome
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const options = readOptions(args);
-    if (!options) return print(HELP.trimEnd()), 0;
+    if (!options) return (print(HELP.trimEnd()), 0);
     const outcome = await PROGRAMS[options.program](options);
     if (options.json) writeFileSync(options.json, `${JSON.stringify(outcome, null, 2)}\n`);
     return outcome.holds ? 0 : 1;

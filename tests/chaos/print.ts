@@ -23,7 +23,11 @@ export function table(report: Report, baseline: Report | null): string {
 }
 
 function rows(prefix: string, { toCustomer, toAgent, total }: Report): string[] {
-  const line = (name: string, figures: Figures) => row(prefix + name, NAMES.map((key) => String(figures[key])));
+  const line = (name: string, figures: Figures) =>
+    row(
+      prefix + name,
+      NAMES.map((key) => String(figures[key])),
+    );
   return [line('to the customer', toCustomer), line('to the agent', toAgent), line('total', total)];
 }
 

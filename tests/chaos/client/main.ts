@@ -41,7 +41,8 @@ function hear(event: ConsoleEvent): void {
     const { session, link, thread } = event.payload;
     if (session) tell({ type: 'session', phase: session.phase });
     if (link) tell({ type: 'link', phase: link.phase });
-    for (const { id, delivery } of thread?.upserts ?? []) if (delivery !== 'received') tell({ type: 'delivery', id, delivery });
+    for (const { id, delivery } of thread?.upserts ?? [])
+      if (delivery !== 'received') tell({ type: 'delivery', id, delivery });
   }
   tellChanged();
 }

@@ -1,6 +1,7 @@
 /** Clients that are broken on purpose: what the judge must catch. */
-import type { MensajePrivado } from '../../../src-shared/protocol.ts';
+
 import type { Link, Ports, Write } from '../../../src-core/ports.ts';
+import type { MensajePrivado } from '../../../src-shared/protocol.ts';
 
 export function sabotaged(ports: Ports, how: string | null): Ports {
   if (how === 'resend') return resending(ports);

@@ -1,8 +1,9 @@
 /** What is known at the end of a run: what was said, what the table holds, what everybody sees. */
-import type { Options } from '../options.ts';
-import type { Row } from '../world/database.ts';
-import type { Accepted } from '../world/agent.ts';
+
 import type { Shown } from '../client/wire.ts';
+import type { Options } from '../options.ts';
+import type { Accepted } from '../world/agent.ts';
+import type { Row } from '../world/database.ts';
 import type { World } from '../world/world.ts';
 
 export interface Evidence {

@@ -1,5 +1,5 @@
 /** The agent's messages of one conversation: what the console took, against the table, the customer and the view. */
-import type { Evidence, ConversationEvidence } from './evidence.ts';
+import type { ConversationEvidence, Evidence } from './evidence.ts';
 import { count, type Figures, inversions, of, over, places } from './figures.ts';
 import { isInDoubt, viewPlaces } from './view.ts';
 
@@ -12,7 +12,8 @@ export interface Judged {
 export function judgeToCustomer(evidence: Evidence, conversation: ConversationEvidence): Judged {
   const { agent } = evidence;
   const { customer } = conversation;
-  const textsFor = (list: Evidence['accepted']) => list.filter(({ para }) => para === customer).map((one) => one.mensaje);
+  const textsFor = (list: Evidence['accepted']) =>
+    list.filter(({ para }) => para === customer).map((one) => one.mensaje);
   const ours = conversation.shown.filter(({ de }) => de === agent);
   const rows = conversation.rows.filter(({ de }) => de === agent).map((row) => row.mensaje);
   const taken = textsFor(evidence.accepted);
@@ -28,12 +29,9 @@ export function judgeToCustomer(evidence: Evidence, conversation: ConversationEv
   let [lost, unexpected, duplicated] = [0, 0, 0];
   const texts = new Set(Object.values(counts).flatMap((one) => [...one.keys()]));
   for (const text of texts) {
-    const [takenN, table, view, live] = [counts.taken, counts.table, counts.view, counts.live].map((c) => of(c, text)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [takenN, table, view, live] = [counts.taken, counts.table, counts.view, counts.live].map((c) =>
+      of(c, text),
+    ) as [number, number, number, number];
     const most = takenN + of(counts.maybe, text);
     const missing = over(takenN - table - of(counts.doubt, text)) + over(table - view);
     const surplus = over(Math.max(table, live, view) - most);

@@ -21,7 +21,14 @@ interface SendsOptions {
 
 /** One in twelve is one of these: equal messages that are two messages. */
 const COMMON = ['ok', 'sí', 'gracias', 'ok\n', ' ok'] as const;
-const TAILS = ['', ' ¿verdad?', ' 🙂', ' «así»\nen dos líneas', ' <b>&amp;</b>', ` ${'muy largo '.repeat(60)}`] as const;
+const TAILS = [
+  '',
+  ' ¿verdad?',
+  ' 🙂',
+  ' «así»\nen dos líneas',
+  ' <b>&amp;</b>',
+  ` ${'muy largo '.repeat(60)}`,
+] as const;
 
 export function planSends({ random, customers, messages, lasts, doubled }: SendsOptions): readonly Send[] {
   const sends: Send[] = [];

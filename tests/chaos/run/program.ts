@@ -1,9 +1,10 @@
 /** `chaos run`: seeds one after the other, beside the baseline where asked, shrunk where broken. */
+
+import { startMariadb } from '../../server/support/mariadb.ts';
+import type { Options } from '../options.ts';
 import { inWords } from '../plan/fault.ts';
 import { makePlan, withFaults } from '../plan/plan.ts';
-import type { Options } from '../options.ts';
 import { print, table } from '../print.ts';
-import { startMariadb } from '../../server/support/mariadb.ts';
 import type { Daemon } from '../world/database.ts';
 import { type Report, run } from './run.ts';
 import { shrink } from './shrink.ts';

@@ -1,6 +1,7 @@
 /** One run: a world, its plan played, settled and judged. */
-import { broken } from '../judge/guarantee.ts';
+
 import { type Figures, sum } from '../judge/figures.ts';
+import { broken } from '../judge/guarantee.ts';
 import type { Options } from '../options.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Daemon } from '../world/database.ts';
@@ -44,7 +45,10 @@ export async function run(options: RunOptions, plan: Plan, daemon: Daemon | null
     const { settled, verdict } = await settle(world, options);
     const seconds = Math.round((performance.now() - from) / 10) / 100;
     const { accepted, maybe } = world.agent;
-    const said = [...world.customers.values()].reduce((all, one) => all + one.said.length, accepted.length + maybe.length);
+    const said = [...world.customers.values()].reduce(
+      (all, one) => all + one.said.length,
+      accepted.length + maybe.length,
+    );
     const reasons = broken(options, { verdict, settled, said, planned: plan.sends.length });
     holds = reasons.length === 0;
     const { seed, mode, db, client, insertDelay, messages, faults, kills } = options;

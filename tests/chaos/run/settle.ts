@@ -11,6 +11,8 @@ export interface Settled {
 }
 
 const BOUND_MS = 90_000;
+/** Nothing has changed for this long: nothing will. History is tried again after 30 s. */
+const STUCK_MS = 35_000;
 /** Events come in swarms; looking reads every message. */
 const LOOK_EVERY_MS = 250;
 /** How long it must stay as it should be. */
@@ -22,10 +24,14 @@ async function nextChange(world: World): Promise<void> {
   if (!world.client.up.isOpen()) await world.client.up.opened(BOUND_MS, 'client');
 }
 
-export async function settle(world: World, { mode, insertDelay }: Pick<Options, 'mode' | 'insertDelay'>): Promise<Settled> {
+export async function settle(
+  world: World,
+  { mode, insertDelay }: Pick<Options, 'mode' | 'insertDelay'>,
+): Promise<Settled> {
   const from = performance.now();
   const seconds = { toCustomer: 0, toAgent: 0 };
   let goodSince: number | null = null;
+  let last = { state: '', since: from };
   for (;;) {
     await nextChange(world);
     const evidence = await gather(world, mode);
@@ -37,7 +43,9 @@ export async function settle(world: World, { mode, insertDelay }: Pick<Options, 
     const good = idle && found.pending === 0 && found.difference === null;
     goodSince = good ? (goodSince ?? now) : null;
     const settled = goodSince !== null && now - goodSince >= QUIET_MS + insertDelay;
-    if (!settled && now - from < BOUND_MS) continue;
+    const state = JSON.stringify([found, idle]);
+    if (state !== last.state) last = { state, since: now };
+    if (!settled && now - from < BOUND_MS && now - last.since < STUCK_MS) continue;
     const toCustomer = { ...found.toCustomer, seconds: round(seconds.toCustomer) };
     const toAgent = { ...found.toAgent, seconds: round(seconds.toAgent) };
     return { settled, evidence, verdict: { ...found, toCustomer, toAgent } };

@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Reply } from '../../../src-shared/contract.ts';
 import * as v from 'valibot';
+import { Reply } from '../../../src-shared/contract.ts';
 import type { Heard, Order, Shown, Start, Told } from '../client/wire.ts';
 import { program } from './programs.ts';
 import { createGate, type Gate, supervise } from './supervised.ts';

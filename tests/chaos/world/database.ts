@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { createConnection } from 'mysql2/promise';
-import { startMariadb } from '../../server/support/mariadb.ts';
+import type { startMariadb } from '../../server/support/mariadb.ts';
 
 export interface Row {
   readonly de: string;
@@ -18,7 +18,6 @@ export interface ChaosDatabase {
   rows(): Promise<readonly Row[]>;
   /** Ends it without goodbye; the undo starts it again. A file has nothing to end. */
   stop(): Promise<() => Promise<void>>;
-  dispose(): Promise<void>;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -53,7 +52,6 @@ export function sqliteDatabase(dir: string): ChaosDatabase {
       }
     },
     stop: async () => async () => {},
-    dispose: async () => {},
   };
 }
 
@@ -77,6 +75,5 @@ export async function mariadbDatabase(daemon: Daemon): Promise<ChaosDatabase> {
       await daemon.kill();
       return daemon.start;
     },
-    dispose: async () => {},
   };
 }

@@ -9,6 +9,7 @@ import { type Customer, startCustomer } from './customer.ts';
 import { type ChaosDatabase, type Daemon, mariadbDatabase, sqliteDatabase } from './database.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
+import { createGate } from './supervised.ts';
 
 export interface World {
   readonly dir: string;
@@ -35,53 +36,52 @@ const PASS = 'contraseña de laura';
 const TOKEN_SECONDS = 20;
 const START_MS = 60_000;
 
+/** Rejects, with nothing left behind, when a part does not start. */
 export async function startWorld(options: WorldOptions): Promise<World> {
   const dir = mkdtempSync(join(tmpdir(), 'mostrador-chaos-'));
+  const undo: (() => unknown)[] = [];
+  const dispose = async (keep: boolean) => {
+    for (const step of undo.splice(0).reverse()) await step();
+    if (!keep) rmSync(dir, { recursive: true, force: true });
+  };
+  try {
+    const database = options.daemon ? await mariadbDatabase(options.daemon) : sqliteDatabase(dir);
+    return { ...(await startParts(options, dir, database, undo)), dir, database, dispose };
+  } catch (error) {
+    await dispose(false);
+    throw error;
+  }
+}
+
+async function startParts(options: WorldOptions, dir: string, database: ChaosDatabase, undo: (() => unknown)[]) {
+  const { insertDelay, sabotage } = options;
   const agentName = options.doubled ? 'admin' : 'laura';
-  const database = options.daemon ? await mariadbDatabase(options.daemon) : sqliteDatabase(dir);
-  const { insertDelay } = options;
   const extended = options.mode === 'extended';
-  const server = await startServerProcess({
-    dir,
-    databaseUrl: database.url,
-    legacy: !extended,
-    tokenSeconds: TOKEN_SECONDS,
-    insertDelay,
-  });
+  const about = { legacy: !extended, tokenSeconds: TOKEN_SECONDS, insertDelay };
+  const server = await startServerProcess({ dir, databaseUrl: database.url, ...about });
+  undo.push(server.stop);
   await server.addAgent(agentName, PASS);
   await server.up.opened(START_MS, 'server');
   const proxy = await startProxy(() => server.port);
+  undo.push(proxy.dispose);
   const url = `http://127.0.0.1:${proxy.port}`;
   const program = options.client === 'plain' ? 'chaos-plain' : 'chaos-client';
-  const client = startClientProcess({ dir, server: url, sabotage: options.sabotage, program });
+  const client = startClientProcess({ dir, server: url, sabotage, program });
+  undo.push(client.stop);
   const live: string[] = [];
-  client.listen((heard) => heard.type === 'live' && live.push(`${heard.de}\0${heard.mensaje}`));
+  const isLive = createGate();
+  client.listen((heard) => {
+    if (heard.type === 'live') live.push(`${heard.de}\0${heard.mensaje}`);
+    if (heard.type === 'link' && heard.phase === 'live') isLive.open();
+  });
   const agent = startAgent({ client, server: url, usuario: agentName, pass: PASS });
-  await client.up.opened(START_MS, 'client');
-  const customers = new Map(
-    options.customers.map((name) => [
-      name,
-      startCustomer({ name, url: server.url, extended, mint: () => server.mint(name) }),
-    ]),
-  );
-  return {
-    dir,
-    agentName,
-    database,
-    server,
-    proxy,
-    client,
-    agent,
-    customers,
-    live,
-    async dispose(keep) {
-      agent.stop();
-      for (const customer of customers.values()) customer.stop();
-      await client.stop();
-      await proxy.dispose();
-      await server.stop();
-      await database.dispose();
-      if (!keep) rmSync(dir, { recursive: true, force: true });
-    },
-  };
+  undo.push(agent.stop);
+  await isLive.opened(START_MS, 'client');
+  const customers = new Map<string, Customer>();
+  for (const name of options.customers) {
+    const customer = startCustomer({ name, url: server.url, extended, mint: () => server.mint(name) });
+    customers.set(name, customer);
+    undo.push(customer.stop);
+  }
+  return { agentName, server, proxy, client, agent, customers, live };
 }
