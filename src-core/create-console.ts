@@ -52,7 +52,7 @@ export function createConsole(options: ConsoleOptions): Console {
     settings,
     notifier,
     log,
-    openApi: (server) => createApi(server, { clock, log }),
+    openApi: (server, onSkew) => createApi(server, { clock, log, ...(onSkew ? { onSkew } : {}) }),
     openLink: (server, listener) => createLink(server, listener, log),
     openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
   });

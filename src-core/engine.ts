@@ -10,7 +10,7 @@ import type { Effect } from './domain/effects.ts';
 import type { CoreEvent } from './domain/events.ts';
 import { reduce } from './domain/reduce.ts';
 import { INITIAL, type State } from './domain/state.ts';
-import type { Log, Notifier, Store, Undo } from './ports.ts';
+import type { Clock, Log, Notifier, Store, Undo } from './ports.ts';
 
 export type ConsoleEvent = { readonly [E in EventName]: { readonly name: E; readonly payload: Payload<E> } }[EventName];
 
@@ -18,6 +18,8 @@ export interface Engine {
   state(): State;
   /** The number of the last event published. */
   seq(): number;
+  /** The time by the server's clock, as far as it is known. */
+  serverTime(clock: Clock): number;
   /** Decides and carries out. Throws `storage-failed` when the disk refused: then nothing changed. */
   dispatch(event: CoreEvent): void;
   publish(event: ConsoleEvent): void;
@@ -54,6 +56,7 @@ export function createEngine({ store, notifier, log }: EngineOptions): Engine {
 
   return {
     state: () => state,
+    serverTime: (clock) => clock.now() + state.skew,
     seq: () => seq,
     publish,
     dispatch(event) {

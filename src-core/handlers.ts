@@ -18,9 +18,9 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, session, link, sync, storage, gap } = engine.state();
+      const { attention, conversations, warnings, session, link, sync, storage, gap, skew } = engine.state();
       const lists = { conversations: [...conversations.values()], warnings: [...warnings] };
-      const shown = { session, link, sync, storage, gap, open: attention.open };
+      const shown = { session, link, sync, storage, gap, skew, open: attention.open };
       return { seq: engine.seq(), host, settings: settings.get(), ...shown, ...lists };
     },
     'sign-in': async (credentials) => ({ agent: await session.signIn(credentials) }),

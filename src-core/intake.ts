@@ -43,7 +43,7 @@ export function createIntake(options: IntakeOptions): Intake {
     take(arrived) {
       const isUnstored = modeOf(engine.state()) === 'extended';
       const { notifications } = settings.get();
-      const fecha = clock.now();
+      const fecha = engine.serverTime(clock);
       guarded(() =>
         engine.dispatch({ type: 'mensaje-arrived', id: ids.uuid(), arrived, fecha, isUnstored, notifications }),
       );

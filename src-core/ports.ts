@@ -194,7 +194,8 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly notifier: Notifier;
   readonly log: Log;
-  readonly openApi: (server: string) => Api;
+  /** `onSkew` hears, with each answer, by how many ms the server's clock is ahead, give or take a second. */
+  readonly openApi: (server: string, onSkew?: (skew: number) => void) => Api;
   readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;
   readonly openStore: (request: StoreRequest) => OpenedStore;
 }

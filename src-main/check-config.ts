@@ -1,5 +1,6 @@
 /** `--check-config`: the settings in force and where each came from, as JSON, for whoever rolls this out. */
 import { app } from 'electron';
+import { serverOrigin } from '../src-core/domain/server-url.ts';
 import { readSettings } from '../src-core/settings-store.ts';
 import type { CommandLine } from './command-line.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
@@ -14,8 +15,9 @@ export function checkConfig({ server }: CommandLine): { readonly ok: boolean; re
     values['server'] = server;
     sources['server'] = 'command-line';
   }
-  if (!isServerAddress(values['server']))
-    problems.push(`server (${sources['server']}) is not an http or https address`);
+  const { server: address } = values;
+  if (typeof address === 'string' && serverOrigin(address) === null)
+    problems.push(`server (${sources['server']}) is no address to use: https, or http on this machine`);
   const settings = Object.entries(values).map(([key, value]) => [key, { value, source: sources[key] }]);
   const report = {
     version: app.getVersion(),
@@ -42,9 +44,4 @@ function readFile(file: JsonFile) {
     sources,
     problems: file.broken ? ['settings.json cannot be read', ...problems] : problems,
   };
-}
-
-function isServerAddress(server: unknown): boolean {
-  if (typeof server !== 'string') return true;
-  return URL.canParse(server) && ['http:', 'https:'].includes(new URL(server).protocol);
 }

@@ -6,6 +6,7 @@ import { closeDebugDoors } from './development.ts';
 import { APP_ID } from './identity.ts';
 import { openConsole } from './open-console.ts';
 import { registerScheme } from './scheme.ts';
+import { chooseKeyring } from './secrets.ts';
 
 const commandLine = readCommandLine(process.argv.slice(1));
 
@@ -17,6 +18,7 @@ else if (commandLine.action === 'check-config') {
   closeDebugDoors();
   app.setAppUserModelId(APP_ID);
   app.enableSandbox();
+  chooseKeyring();
   registerScheme();
   app.whenReady().then(() => openConsole(commandLine));
 } else app.quit();

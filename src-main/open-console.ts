@@ -16,8 +16,7 @@ import { APP_ORIGIN } from './scheme.ts';
 import { createSecrets } from './secrets.ts';
 import { confinePages, createSession } from './security.ts';
 import { createSettings } from './settings.ts';
-import { createTray } from './tray.ts';
-import { hasTray } from './tray-support.ts';
+import { createTray, hasTray } from './tray.ts';
 import { createMainWindow, loadPage } from './window.ts';
 import { wordsFor } from './words.ts';
 
@@ -39,7 +38,7 @@ export async function openConsole({ server, hidden }: CommandLine): Promise<void
     console.command({ name: 'open-settings' });
   };
   const trayActions = { toggle: window.toggle, open: window.show, settings: openSettings };
-  const tray = (await hasTray()) ? createTray(trayActions, wordsFor(settings.get().locale)) : null;
+  const tray = hasTray() ? createTray(trayActions, wordsFor(settings.get().locale)) : null;
 
   const demo = demoSignIn();
   const console = createConsole({

@@ -1,7 +1,18 @@
 /** Secrets in the system's keyring: `secrets.json` holds what only the keyring's key can read. */
-import { safeStorage } from 'electron';
+import { app, safeStorage } from 'electron';
 import type { Log, Secrets } from '../src-core/ports.ts';
 import { openJsonFile } from './json-file.ts';
+import { isOnSessionBus } from './session-bus.ts';
+
+/**
+ * Before `ready`. Chromium looks for a Secret Service only on desktops it knows by name; whoever put together a desktop
+ * of their own may well run one. KDE's choice (KWallet) stays Chromium's.
+ */
+export function chooseKeyring(): void {
+  if (process.platform !== 'linux' || app.commandLine.hasSwitch('password-store')) return;
+  if (/kde/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '') || !isOnSessionBus('org.freedesktop.secrets')) return;
+  app.commandLine.appendSwitch('password-store', 'gnome-libsecret');
+}
 
 /** Only after `ready`. */
 export function createSecrets(log: Log): Secrets {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, Tray as ElectronTray, Menu, nativeImage } from 'electron';
 import { ASSETS } from './paths.ts';
+import { isOnSessionBus } from './session-bus.ts';
 import type { Words } from './words.ts';
 
 export interface TrayActions {
@@ -15,6 +16,14 @@ export interface Tray {
   unread(total: number): void;
   /** In another language from now on. */
   speak(words: Words): void;
+}
+
+/**
+ * Whether an icon would be seen: a window hidden behind an icon nobody sees is lost. Linux shows one where the desktop
+ * watches for them (GNOME without its extension does not).
+ */
+export function hasTray(): boolean {
+  return process.platform !== 'linux' || isOnSessionBus('org.kde.StatusNotifierWatcher');
 }
 
 export function createTray(actions: TrayActions, words: Words): Tray {

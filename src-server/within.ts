@@ -1,5 +1,5 @@
 /** Said by whatever took longer than it may. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
   readonly code = 'DEADLINE';
 }

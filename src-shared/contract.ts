@@ -21,6 +21,8 @@ import { MensajePrivado } from './protocol.ts';
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+/** ms by which the server's clock is ahead of this machine's: `fecha` is the server's time. */
+const Skew = v.pipe(v.number(), v.finite());
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
 
 export const Host = v.object({
@@ -40,6 +42,7 @@ export const Snapshot = v.object({
   storage: Storage,
   settings: Settings,
   gap: v.nullable(Gap),
+  skew: Skew,
   warnings: v.array(Warning),
   open: v.nullable(Name),
   conversations: v.array(Conversation),
@@ -96,6 +99,7 @@ export const EVENTS = {
       storage: v.optional(Storage),
       settings: v.optional(Settings),
       gap: v.optional(v.nullable(Gap)),
+      skew: v.optional(Skew),
       warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),

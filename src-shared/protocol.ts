@@ -88,7 +88,8 @@ const MAX_JSON_TEXT = 4_000;
 export function readText(mensaje: unknown): string {
   if (typeof mensaje === 'string') return mensaje;
   if (mensaje === null || mensaje === undefined) return '';
-  if (typeof mensaje === 'number' || typeof mensaje === 'boolean') return String(mensaje);
+  if (typeof mensaje === 'number') return String(mensaje);
+  if (typeof mensaje === 'boolean') return mensaje ? '1' : '0'; // as mysql2 sends it to the table
   if (mensaje instanceof ArrayBuffer || ArrayBuffer.isView(mensaje)) return `[binario: ${mensaje.byteLength} bytes]`;
   try {
     return (JSON.stringify(mensaje) ?? '').slice(0, MAX_JSON_TEXT);

@@ -7,6 +7,7 @@ const vitest = [
   join(root, 'node_modules/vitest/vitest.mjs'),
   'run',
   '--configLoader=runner', // the usual one writes beside the configuration, which may lie in a read-only checkout
+  '--fsModuleCache=false', // likewise
   '--reporter=default',
   '--reporter=json',
 ];

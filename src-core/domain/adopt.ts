@@ -53,12 +53,12 @@ function findLocal(free: readonly StoredMensaje[], one: MensajeSeq): number {
 }
 
 /** What the server says of a message we hold. */
-export function numbered(local: StoredMensaje, { seq, para, fecha }: Pick<MensajeSeq, 'seq' | 'para' | 'fecha'>) {
+function numbered(local: StoredMensaje, { seq, para, fecha }: Pick<MensajeSeq, 'seq' | 'para' | 'fecha'>) {
   const delivery = local.delivery === 'received' ? 'received' : 'confirmed';
   return { ...local, seq, para, fecha, stored: true, mark: null, delivery } as const;
 }
 
-export function fromSeq(
+function fromSeq(
   { usuario, agent, seen, newId }: Pick<AdoptInput, 'usuario' | 'agent' | 'seen' | 'newId'>,
   { seq, de, para, mensaje, fecha }: MensajeSeq,
 ): StoredMensaje {

@@ -36,6 +36,8 @@ export type CoreEvent =
   | { readonly type: 'memory-changed'; readonly memory: Partial<ServerMemory> }
   | { readonly type: 'warned'; readonly warning: Warning }
   | { readonly type: 'warnings-dismissed' }
+  /** How far the server's clock is ahead, ms, give or take a second. */
+  | { readonly type: 'skew-measured'; readonly skew: number }
   /** Live, with nothing but its words. `isUnstored`: from a server that says so of what it stores. */
   | {
       readonly type: 'mensaje-arrived';

@@ -19,9 +19,9 @@ export interface Flight {
 export type Verdict = 'wait' | 'resend' | 'unconfirmed';
 
 /** Two readings must be this far apart. */
-export const APART_MS = 1_000;
+const APART_MS = 1_000;
 /** On a connection that is still up, a send the history lacks this long was delivered at best, never stored. */
-export const GIVE_UP_MS = 10_000;
+const GIVE_UP_MS = 10_000;
 /** A message that takes the connection down with it is not tried for ever. */
 const MAX_RESENDS = 3;
 

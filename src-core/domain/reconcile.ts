@@ -14,7 +14,7 @@ export interface MergeInput {
   /** What we hold, oldest first. */
   readonly local: readonly StoredMensaje[];
   readonly rows: readonly HistoryRow[];
-  /** When the history was asked for, ms: what happened later need not be in it. */
+  /** When the history was asked for, ms by the server's clock: what happened later need not be in it. */
   readonly askedAt: number;
   /** New rows are read at once when the conversation is before the agent's eyes. */
   readonly seen: boolean;

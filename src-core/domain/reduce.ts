@@ -46,6 +46,8 @@ export function reduce(state: State, event: CoreEvent): Step {
       return warned(state, [...state.warnings, event.warning]);
     case 'warnings-dismissed':
       return warned(state, []);
+    case 'skew-measured':
+      return skewMeasured(state, event);
     case 'mensaje-arrived':
       return arrived(state, event);
     case 'stored-arrived':
@@ -98,6 +100,14 @@ function caughtUp(state: State, { memory }: EventOf<'caught-up'>): Step {
   const effects = written([{ type: 'memory', memory }], []);
   const next = { ...remembering(state, memory), gap };
   return { state: next, effects: gap === state.gap ? effects : [...effects, { type: 'publish', change: { gap } }] };
+}
+
+/** `Date` has whole seconds: less than that is no change. */
+const SKEW_GRAIN_MS = 2_000;
+
+function skewMeasured(state: State, { skew }: EventOf<'skew-measured'>): Step {
+  if (Math.abs(skew - state.skew) < SKEW_GRAIN_MS) return { state, effects: [] };
+  return shown({ ...state, skew }, { skew });
 }
 
 function warned(state: State, warnings: State['warnings']): Step {

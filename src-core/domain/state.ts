@@ -18,6 +18,8 @@ export interface State {
   readonly sync: SyncState;
   readonly storage: Storage;
   readonly gap: Gap | null;
+  /** ms by which the server's clock is ahead of this machine's. */
+  readonly skew: number;
   readonly warnings: readonly Warning[];
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
@@ -37,6 +39,7 @@ export const INITIAL: State = {
   sync: { phase: 'idle', done: 0, total: 0, fault: null },
   storage: { kind: 'none' },
   gap: null,
+  skew: 0,
   warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),

@@ -28,6 +28,8 @@ export interface History {
 export interface HistoryOptions extends Omit<ReaderOptions, 'relist'> {
   readonly log: Log;
   readonly onTokenRefused: () => void;
+  /** A request did not get through. */
+  readonly onUnreachable: () => void;
 }
 
 export function createHistory(options: HistoryOptions): History {
@@ -119,6 +121,8 @@ async function list(options: HistoryOptions): Promise<Listed> {
 function reported<R extends Reading>(options: HistoryOptions, reading: R): R {
   if (reading.fault === null || options.token() === null) return reading;
   options.log('warn', 'history-failed', { code: reading.fault.code, detail: reading.fault.detail ?? null });
-  if (reading.fault.code === 'bad-token') options.onTokenRefused();
+  const { code } = reading.fault;
+  if (code === 'bad-token') options.onTokenRefused();
+  if (code === 'server-unreachable' || code === 'server-timeout') options.onUnreachable();
   return reading;
 }

@@ -57,12 +57,21 @@ function merge(
   askedAt: number,
 ): boolean {
   const { engine, agent, store, ids, settings, customers } = options;
+  const { skew } = engine.state();
   const { attention, conversations } = engine.state();
   const rows =
     agent.rol !== 'admin' || customers.has(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
   const local = store.thread(usuario);
   const seen = isSeen(attention, usuario);
-  const merged = mergeHistory({ usuario, agent: agent.usuario, local, rows, askedAt, seen, newId: ids.uuid });
+  const merged = mergeHistory({
+    usuario,
+    agent: agent.usuario,
+    local,
+    rows,
+    askedAt: askedAt + skew,
+    seen,
+    newId: ids.uuid,
+  });
   const conversation = summarise(conversations.get(usuario) ?? emptyConversation(usuario), agent, merged.thread);
   const { upserts, removed } = merged;
   const news = conversation.unread > 0 ? newsOf(options, local, merged) : null;

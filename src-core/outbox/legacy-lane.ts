@@ -34,7 +34,8 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
 
   function transmit(one: StoredMensaje, resends: number): boolean {
     const leftAt = clock.now();
-    const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: leftAt }) : one;
+    const sent =
+      one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: options.engine.serverTime(clock) }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
     flights.set(one.id, { leftAt, connection: connection(), goneAt: null, missedAt: [], resends });
     return true;
@@ -74,10 +75,8 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
       for (const [id, flight] of flights) if (flight.goneAt === null) flights.set(id, { ...flight, goneAt });
     },
     onMissing(usuario, missing, askedAt) {
-      const order = new Map(waiting(store, usuario).map((one, index) => [one.id, index]));
-      const inOrder = [...missing].filter((one) => order.has(one.id));
-      inOrder.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-      for (const one of inOrder) decide(one, askedAt);
+      const ids = new Set(missing.map((one) => one.id));
+      for (const one of waiting(store, usuario)) if (ids.has(one.id)) decide(one, askedAt);
       pump(usuario);
     },
     stop() {

@@ -75,12 +75,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 }
 
 /** A lone surrogate cannot be stored by any server: it is made U+FFFD before it is shown, not after. */
-function compose({ agent, clock, ids, limit }: OutboxOptions, draft: MensajePrivado): StoredMensaje {
+function compose({ engine, agent, clock, ids, limit }: OutboxOptions, draft: MensajePrivado): StoredMensaje {
   const mensaje = draft.mensaje.toWellFormed();
   const fault = refusal(mensaje, limit());
   if (fault) throw new FaultError(fault);
   const para = agent.rol === 'admin' ? draft.para : ADMIN;
   const id = ids.uuid();
   const fixed = { delivery: 'queued', stored: false, mark: null, read: true, seq: null } as const;
-  return { id, cid: id, usuario: para, de: agent.usuario, para, mensaje, fecha: clock.now(), ...fixed };
+  return { id, cid: id, usuario: para, de: agent.usuario, para, mensaje, fecha: engine.serverTime(clock), ...fixed };
 }

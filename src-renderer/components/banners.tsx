@@ -53,21 +53,14 @@ function StorageBanner() {
 function NotifyBanner() {
   const { state, notices } = useApp();
   const { text } = useWords();
-  const dismissed = useSignal(false);
   const wanted = state.host.value.kind === 'web' && state.settings.value.notifications !== 'off';
-  if (!wanted || notices.permission.value !== 'default' || dismissed.value) return null;
+  if (!wanted || notices.permission.value !== 'default' || notices.postponed.value) return null;
   return (
     <Banner words={text.notify.offer}>
       <button type="button" class="button" onClick={() => void notices.askPermission()}>
         {text.notify.allow}
       </button>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          dismissed.value = true;
-        }}
-      >
+      <button type="button" class="button quiet" onClick={notices.postpone}>
         {text.notify.later}
       </button>
     </Banner>

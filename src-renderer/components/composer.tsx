@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useComposer } from '../hooks/use-composer.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { plainName } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
 const IME_KEY = 229; // Safari ends a composition before its Enter arrives
@@ -15,6 +16,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const { actions, drafts } = useApp();
   const { text } = useWords();
   const { draft, fault, write, send } = useComposer(usuario);
+  const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,15 +38,15 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           ref={box}
           rows={1}
           dir="auto"
-          aria-label={text.composer.label(usuario)}
-          placeholder={`${text.composer.label(usuario)}…`}
+          aria-label={text.composer.label(name)}
+          placeholder={`${text.composer.label(name)}…`}
           value={draft}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={drafts.flush}
         />
         <button type="submit" class="button primary" disabled={draft.value.trim() === ''}>
-          <bdi>{text.composer.send(usuario)}</bdi>
+          <bdi>{text.composer.send(name)}</bdi>
         </button>
       </div>
       <Hint />

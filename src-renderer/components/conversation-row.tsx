@@ -2,7 +2,7 @@
 import type { Conversation } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useRowWords } from '../hooks/use-row-words.ts';
-import { firstLine } from '../view/text.ts';
+import { firstLine, plainName } from '../view/text.ts';
 
 interface ConversationRowProps {
   readonly id: string;
@@ -28,7 +28,6 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
       id={row.id}
       class="row"
       role="option"
-      aria-label={words.name}
       aria-describedby={`${row.id}-last`}
       aria-selected={row.isOpen}
       aria-setsize={row.count}
@@ -40,11 +39,12 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
       style={{ transform: `translateY(${row.top}px)` }}
       onClick={() => actions.open(usuario)}
     >
-      {/* What is seen; the row's name and description say it in words. */}
+      <span class="visually-hidden">{words.name}</span>
+      {/* What is seen; the name above and the description say it in words. */}
       <div class="row-face" aria-hidden="true">
         {words.level.value && <i class="wait-bar" style={{ transform: `scaleY(${words.share.value})` }} />}
-        <bdi class="row-name" title={usuario}>
-          {usuario}
+        <bdi class="row-name" title={plainName(usuario)}>
+          {plainName(usuario)}
         </bdi>
         <span class="row-when figures">{words.when}</span>
         <LastLine id={`${row.id}-last`} conversation={conversation} />
@@ -54,22 +54,25 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
   );
 }
 
-/** The draft if there is one, else the last message; ours says so. */
+/** The draft if there is one, else the last message; ours says so. The line goes the way its own text goes. */
 function LastLine({ id, conversation }: { readonly id: string; readonly conversation: Conversation }) {
-  const { state } = useApp();
+  const { session, open } = useApp().state;
   const { text } = useWords();
-  const session = state.session.value;
   const { draft, last, usuario } = conversation;
-  const isMine = 'agent' in session && last?.de === session.agent.usuario;
-  const before = isMine ? text.list.mine : last && last.de !== usuario ? `${last.de}:` : '';
+  if (draft !== '' && open.value !== usuario) {
+    return (
+      <span id={id} class="row-last" dir="auto">
+        <bdi class="row-draft">{text.list.draft}: </bdi>
+        {firstLine(draft)}
+      </span>
+    );
+  }
+  const isMine = 'agent' in session.value && last?.de === session.value.agent.usuario;
+  const author = isMine ? text.list.mine : last && last.de !== usuario ? `${plainName(last.de)}:` : '';
   return (
-    <span id={id} class="row-last">
-      {draft !== '' && state.open.value !== usuario ? (
-        <span class="row-draft">{text.list.draft}: </span>
-      ) : (
-        before !== '' && <bdi class="row-author">{before} </bdi>
-      )}
-      <bdi>{firstLine(draft !== '' && state.open.value !== usuario ? draft : (last?.mensaje ?? ''))}</bdi>
+    <span id={id} class="row-last" dir="auto">
+      {author !== '' && <bdi>{author} </bdi>}
+      {firstLine(last?.mensaje ?? '')}
     </span>
   );
 }

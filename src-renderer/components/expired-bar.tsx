@@ -16,7 +16,7 @@ export function ExpiredBar({ session }: { readonly session: Extract<Session, { p
     if (await submit({ server, usuario: agent.usuario, pass: pass.current?.value ?? '' })) pass.current?.select();
   };
   return (
-    <form class="banner expired" onSubmit={onSubmit} noValidate>
+    <form class="banner expired" aria-label={text.signIn.title} onSubmit={onSubmit} noValidate>
       <div class="banner-words" role="alert">
         <p>
           <strong>{text.expired.title}</strong> {text.expired.safe}

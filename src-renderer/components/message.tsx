@@ -3,6 +3,7 @@ import type { Agent, Mensaje } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { standingOf } from '../view/group.ts';
+import { plainName } from '../view/text.ts';
 import { DeliveryWords } from './delivery-words.tsx';
 
 interface MessageProps {
@@ -18,7 +19,7 @@ export function Message({ mensajes, index, agent, measure }: MessageProps) {
   if (!mensaje) return null;
   const { day, head, tail } = standingOf(mensajes, index);
   const isMine = mensaje.de === agent.usuario;
-  const author = isMine ? text.thread.you : mensaje.de;
+  const author = isMine ? text.thread.you : plainName(mensaje.de);
   const hour = times.hour(mensaje.fecha);
   return (
     <div ref={measure} class="item" data-index={index} data-head={head}>

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Fault, Session } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { plainName } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function SignOut({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
@@ -21,11 +22,22 @@ export function SignOut({ session }: { readonly session: Extract<Session, { phas
   return (
     <footer>
       <p class="aside">
-        <bdi>{text.settings.session(session.agent.usuario, session.server)}</bdi>
+        <bdi>{text.settings.session(plainName(session.agent.usuario), session.server)}</bdi>
         <span>{text.settings.version(state.host.value.version)}</span>
       </p>
       {asking.value > 0 && <p role="alert">{text.settings.unsent(asking.value)}</p>}
       <FaultAlert fault={fault.value} />
+      {asking.value > 0 && (
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            asking.value = 0;
+          }}
+        >
+          {text.settings.cancel}
+        </button>
+      )}
       <button type="button" class="button" onClick={onLeave}>
         {asking.value > 0 ? text.settings.signOutAnyway : text.settings.signOut}
       </button>

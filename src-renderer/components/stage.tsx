@@ -30,6 +30,7 @@ export function Stage({ usuario, agent }: StageProps) {
 function NoneChosen() {
   const { conversations } = useApp().state;
   const { text } = useWords();
+  if (conversations.value.size === 0) return null; // the list says why
   const waiting = [...conversations.value.values()].filter(({ waitingSince }) => waitingSince !== null).length;
   return <EmptyState title={text.thread.noneTitle} words={text.thread.none(waiting)} />;
 }

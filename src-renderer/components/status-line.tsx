@@ -1,6 +1,7 @@
 /** The window's last line: connection, whose session, history being read, where messages rest. */
 import type { Session } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { plainName } from '../view/text.ts';
 import { Connection } from './connection.tsx';
 
 export function StatusLine({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
@@ -13,7 +14,7 @@ export function StatusLine({ session }: { readonly session: Extract<Session, { p
       <span class="spring" />
       {storage.value.kind === 'memory' && <span>{text.storage.short}</span>}
       {host.value.kind === 'web' && <BlockedNotices />}
-      <bdi class="who">{session.agent.nombre ?? session.agent.usuario}</bdi>
+      <bdi class="who">{plainName(session.agent.nombre ?? session.agent.usuario)}</bdi>
     </footer>
   );
 }
@@ -21,10 +22,10 @@ export function StatusLine({ session }: { readonly session: Extract<Session, { p
 function SyncProgress() {
   const { phase, done, total, fault } = useApp().state.sync.value;
   const { text } = useWords();
-  if (phase === 'running') return <span class="figures">{text.sync.progress(done, total)}</span>;
+  if (phase === 'running') return <span class="figures yields">{text.sync.progress(done, total)}</span>;
   if (!fault) return null;
   return (
-    <span role="status">
+    <span role="status" class="yields">
       {text.sync.fault}: {text.faults[fault.code](fault)}
     </span>
   );

@@ -2,6 +2,7 @@
 import { ArrowLeft } from 'lucide';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { plainName } from '../view/text.ts';
 import { waitLevel } from '../view/waiting.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -17,8 +18,8 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
   return (
     <div class="thread-header">
       {isAgent && <IconButton class="back" icon={ArrowLeft} label={text.thread.back} onClick={actions.close} />}
-      <h2 title={usuario}>
-        <bdi>{usuario}</bdi>
+      <h2 title={plainName(usuario)}>
+        <bdi>{plainName(usuario)}</bdi>
       </h2>
       {isAgent && <Waiting usuario={usuario} />}
     </div>

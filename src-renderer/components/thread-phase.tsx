@@ -1,6 +1,7 @@
 /** What stands where messages are not: loading, failed, none, and the edge towards the older ones. */
 import { useApp, useWords } from '../hooks/use-app.ts';
 import type { Thread } from '../store/thread.ts';
+import { plainName } from '../view/text.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Rows } from './skeleton.tsx';
 
@@ -12,7 +13,14 @@ interface ThreadProps {
 export function ThreadPhase({ usuario, thread }: ThreadProps) {
   const { text } = useWords();
   const { threads } = useApp();
-  if (thread.phase === 'loading') return <Rows />;
+  if (thread.phase === 'loading') {
+    return (
+      <>
+        <p class="visually-hidden">{text.thread.loading}</p>
+        <Rows />
+      </>
+    );
+  }
   if (thread.phase === 'failed') {
     const words = thread.fault ? text.faults[thread.fault.code](thread.fault) : '';
     return (
@@ -26,7 +34,7 @@ export function ThreadPhase({ usuario, thread }: ThreadProps) {
     );
   }
   return thread.mensajes.length === 0 ? (
-    <EmptyState title={text.thread.emptyTitle} words={text.thread.empty(usuario)} />
+    <EmptyState title={text.thread.emptyTitle} words={text.thread.empty(plainName(usuario))} />
   ) : null;
 }
 

@@ -4,6 +4,7 @@ import type { Agent } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useReading } from '../hooks/use-reading.ts';
 import { useThreadVirtualizer } from '../hooks/use-thread-virtualizer.ts';
+import { plainName } from '../view/text.ts';
 import { Message } from './message.tsx';
 import { OlderEdge, ThreadPhase } from './thread-phase.tsx';
 
@@ -18,7 +19,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
   const thread = useMemo(() => threads.of(usuario), [threads, usuario]).value;
   const log = useRef<HTMLDivElement>(null);
   const items = useThreadVirtualizer(usuario, thread, log);
-  const { fresh, isAtEnd, onScroll } = useReading(usuario, thread, agent, items);
+  const { fresh, isAtEnd, onScroll } = useReading(usuario, thread, agent, items, log);
   const drawn = items.getVirtualItems();
   return (
     <div class="thread">
@@ -26,7 +27,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
         ref={log}
         class="log"
         role="log"
-        aria-label={text.thread.label(usuario)}
+        aria-label={text.thread.label(plainName(usuario))}
         // Scrolled back, what enters the page is old: it is not read out as if it were new.
         aria-live={isAtEnd ? 'polite' : 'off'}
         aria-busy={thread.phase === 'loading'}

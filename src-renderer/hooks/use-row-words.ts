@@ -1,6 +1,7 @@
 /** What a row of the list says, each part its own signal: a second that changes no word draws nothing. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Conversation } from '../../src-shared/model.ts';
+import { plainName } from '../view/text.ts';
 import { type WaitLevel, waitLevel, waitShare } from '../view/waiting.ts';
 import { useApp, useWords } from './use-app.ts';
 import { useDerived } from './use-derived.ts';
@@ -28,7 +29,7 @@ export function useRowWords(conversation: Conversation): RowWords {
   const name = useDerived(
     () =>
       [
-        usuario,
+        plainName(usuario),
         unread > 0 && text.list.unread(unread),
         waitingSince !== null && text.list.waiting(when.value),
         draft !== '' && text.list.draft,

@@ -30,5 +30,5 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'message-unknown': own('That message is gone.'),
   'message-invalid': own('The server does not take that message.'),
   'already-answered': ({ detail }) => `${detail ?? 'Another agent'} has already answered.`,
-  'storage-failed': own('It could not be saved on this computer. The message was not sent.'),
+  'storage-failed': own('The message store on this computer is not answering. Nothing was sent or deleted.'),
 };

@@ -79,7 +79,6 @@ export const en: Text = {
     retry: 'Retry',
     start: 'Start of the conversation',
     fresh: (n) => `${n} new`,
-    toEnd: 'Go to the end',
     back: 'Back to the list',
     you: 'You',
   },

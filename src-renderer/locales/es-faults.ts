@@ -31,5 +31,5 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'message-unknown': own('Ese mensaje ya no está.'),
   'message-invalid': own('El servidor no admite ese mensaje.'),
   'already-answered': ({ detail }) => `${detail ?? 'Otro agente'} ya ha respondido.`,
-  'storage-failed': own('No se ha podido guardar en este equipo. El mensaje no se ha enviado.'),
+  'storage-failed': own('El almacén de mensajes de este equipo no responde. Nada se ha enviado ni borrado.'),
 };

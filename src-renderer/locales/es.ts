@@ -77,7 +77,6 @@ export const es = {
     retry: 'Reintentar',
     start: 'Principio de la conversación',
     fresh: (n: number) => plural(n, '1 nuevo', `${n} nuevos`),
-    toEnd: 'Ir al final',
     back: 'Volver a la lista',
     you: 'Tú',
   },

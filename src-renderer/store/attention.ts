@@ -1,5 +1,5 @@
 /** Tells the host what the agent is looking at: the open conversation, and whether the window has the focus. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Client } from '../../src-shared/link.ts';
 import type { Undo } from '../clock.ts';
 import type { State } from './state.ts';
@@ -16,11 +16,11 @@ export function watchAttention(client: Client, state: State, page: Window): Undo
   const stop = new AbortController();
   for (const name of ['focus', 'blur', 'pageshow']) page.addEventListener(name, look, stop);
   page.document.addEventListener('visibilitychange', look, stop);
+  // A host that came back knows nothing; one that is away, or has no session, cannot be told.
+  const isListening = computed(() => state.presence.value === 'up' && 'agent' in state.session.value);
   const undo = effect(() => {
     const attention = { open: state.open.value, focused: focused.value };
-    // A host that came back knows nothing; one that is away cannot be told.
-    const { phase } = state.session.value;
-    if (state.presence.value !== 'up' || (phase !== 'signed-in' && phase !== 'expired')) return;
+    if (!isListening.value) return;
     client.ask('attention', attention).catch(() => {}); // told again at the next change, or when the host is back
   });
   return () => {

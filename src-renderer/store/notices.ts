@@ -7,16 +7,22 @@ export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
 
 export interface Notices {
   readonly permission: ReadonlySignal<Permission>;
+  /** The agent said "not now", in this browser. */
+  readonly postponed: ReadonlySignal<boolean>;
+  postpone(): void;
   /** Call it from a click. */
   askPermission(): Promise<void>;
   readonly stop: Undo;
 }
+
+const POSTPONED = 'notices-postponed'; // in localStorage: it is this browser's business, not the agent's settings'
 
 type Page = Window & { readonly Notification?: typeof Notification };
 
 export function createNotices(client: Client, page: Page, open: (usuario: string) => void): Notices {
   const { Notification: Native } = page;
   const permission = signal<Permission>(Native?.permission ?? 'unsupported');
+  const postponed = signal(page.localStorage.getItem(POSTPONED) !== null);
   const shown = new Map<string, Notification>();
 
   function clear(usuario: string): void {
@@ -39,6 +45,11 @@ export function createNotices(client: Client, page: Page, open: (usuario: string
   const undo = [client.on('notice', show), client.on('notice-cleared', ({ usuario }) => clear(usuario))];
   return {
     permission,
+    postponed,
+    postpone() {
+      postponed.value = true;
+      page.localStorage.setItem(POSTPONED, '1');
+    },
     async askPermission() {
       if (Native) permission.value = await Native.requestPermission();
     },

@@ -2,7 +2,7 @@
 import type { Conversation } from '../../src-shared/model.ts';
 
 /** Unread first, then most recent; names decide between equals, so that rows never swap for no reason. */
-export function byNeed(a: Conversation, b: Conversation): number {
+function byNeed(a: Conversation, b: Conversation): number {
   const unread = Number(b.unread > 0) - Number(a.unread > 0);
   if (unread !== 0) return unread;
   const recent = (b.last?.fecha ?? 0) - (a.last?.fecha ?? 0);
@@ -11,7 +11,7 @@ export function byNeed(a: Conversation, b: Conversation): number {
 }
 
 /** Without accents or case: `María` → `maria`. */
-export function fold(name: string): string {
+function fold(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -9,7 +9,7 @@ import { memorySecrets, memorySettings, recordingNotifier } from '../fakes/ports
 import { AGENT, type FakeServer, fakeServer } from '../fakes/server.ts';
 import { asker, tempDir } from './support.ts';
 
-export const SERVER = 'https://chat.example';
+const SERVER = 'https://chat.example';
 const HOST = { kind: 'electron', version: '0', locale: 'es' } as const;
 
 export async function fakeDesk(prepare: (server: FakeServer) => void = () => {}) {

@@ -38,6 +38,6 @@ test('--check-config tells where each value comes from, and what is wrong', asyn
 });
 
 test('--check-config refuses what is no server', async ({ run }) => {
-  for (const server of ['ftp://chat.example', 'chat', 'javascript:1'])
+  for (const server of ['ftp://chat.example', 'http://chat.example', 'https://agent:secret@chat.example', 'a b'])
     expect(await run('--check-config', `--server=${server}`), server).toMatchObject({ code: 1 });
 });

@@ -35,6 +35,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     sync: { phase: 'idle', done: 0, total: 0, fault: null },
     storage: { kind: 'encrypted' },
     gap: null,
+    skew: 0,
     warnings: [],
     settings: { ...DEFAULT_SETTINGS, server: SERVER, usuario: 'laura' },
     open: null,

@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
 export const { expect } = base;
 
 /** Two frames: what was asked for is drawn and measured. Late things (skeletons) are late no more. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.clock.runFor(400);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.evaluate(async () => {

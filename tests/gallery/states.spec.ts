@@ -1,25 +1,35 @@
 /** Every state, in every look: nothing for axe to find, nothing wider than the window, a silent console. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { SCENES, type StateName } from './scenes/index.ts';
 import { expect, test } from './stage.ts';
 
 const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  light: { colorScheme: 'light', contrast: null },
+  dark: { colorScheme: 'dark', contrast: null },
   'high contrast': { colorScheme: 'light', contrast: 'more' },
   'high contrast, dark': { colorScheme: 'dark', contrast: 'more' },
 } as const;
 
+/** What axe finds, as `rule: where`. */
+async function found(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
 for (const state of Object.keys(SCENES) as StateName[]) {
-  for (const [look, media] of Object.entries(LOOKS)) {
-    test(`${state} in ${look}`, async ({ page, show }) => {
-      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-      await show(state);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    });
-  }
+  test(state, async ({ page, show }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await show(state);
+    for (const [look, media] of Object.entries(LOOKS)) {
+      await test.step(look, async () => {
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+        expect(await found(page)).toEqual([]);
+      });
+    }
+    for (const width of [1440, 900, 640]) {
+      await page.setViewportSize({ width, height: 600 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} wide`).toBe(0);
+    }
+  });
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, historyOf, post } from './support/http.ts';
 import { type Mariadb, mariadbMissing, startMariadb } from './support/mariadb.ts';
 import { otherTarget } from './support/other-server.ts';
-import { type OwnServer, PEOPLE, startOwnServer } from './support/own-server.ts';
+import { type OwnServer, PEOPLE, sqlOf, startOwnServer } from './support/own-server.ts';
 import { connect, listen, newMark } from './support/socket.ts';
 import { freshAddress } from './support/target.ts';
 
@@ -80,6 +80,18 @@ describe.skipIf(missing !== null)(`database gone and back${missing === null ? ''
     await expect.poll(async () => (await answersOf('/api/mensajes?con=x', 'admin'))[0], { timeout: 5_000 }).toBe(200);
     await say(after);
     await expect.poll(stored, { timeout: 5_000 }).toContain(after);
+  });
+
+  test('a shutdown waits for the inserts of what was delivered', async () => {
+    const url = await mariadb.createDatabase();
+    const other = await startOwnServer(url);
+    const customer = await connect(other.url, await other.cookie('customer'));
+    const inbox = listen(await connect(other.url, await other.cookie('admin')));
+    const mark = newMark();
+    for (let at = 0; at < 500; at++) customer.emit('mensaje_privado', { para: 'nadie', mensaje: `${mark}${at};` });
+    await inbox.until(`${mark}499;`);
+    await other.stop();
+    expect(await sqlOf(url, 'SELECT COUNT(*) AS n FROM mensajes')).toEqual([{ n: 500 }]);
   });
 });
 

@@ -15,10 +15,12 @@ export interface ApiOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly fetcher?: typeof fetch;
+  readonly onSkew?: (skew: number) => void;
 }
 
-export function createApi(origin: string, { clock, log, fetcher }: ApiOptions): Api {
-  const send = createSend(origin, clock, fetcher);
+export function createApi(origin: string, options: ApiOptions): Api {
+  const { clock, log } = options;
+  const send = createSend(origin, options);
   return {
     signIn: (usuario, pass) => signIn(send, clock, usuario, pass),
     async conversations(token) {

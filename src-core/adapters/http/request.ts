@@ -19,11 +19,22 @@ export interface Request {
 /** Twice the largest history measured with room to spare (50,000 messages are 7.9 MB, protocol.md). */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
+/** `Date` is cut to the second: on average half of one is missing. */
+const HALF_SECOND_MS = 500;
+
 export type Send = (path: string, request: Request) => Promise<Outcome>;
 
-export function createSend(origin: string, clock: Clock, fetcher: typeof fetch = fetch): Send {
+export interface SendOptions {
+  readonly clock: Clock;
+  readonly fetcher?: typeof fetch;
+  /** Hears the server's clock minus ours, ms, from each `Date` header. */
+  readonly onSkew?: (skew: number) => void;
+}
+
+export function createSend(origin: string, { clock, fetcher = fetch, onSkew }: SendOptions): Send {
   return async (path, { method = 'GET', headers = {}, body, timeoutMs }) => {
     const abort = new AbortController();
+    const askedAt = clock.now();
     let timedOut = false;
     const undo = clock.after(timeoutMs, () => {
       timedOut = true;
@@ -32,6 +43,8 @@ export function createSend(origin: string, clock: Clock, fetcher: typeof fetch =
     try {
       const init: RequestInit = { method, headers, redirect: 'manual', signal: abort.signal };
       const response = await fetcher(origin + path, body ? { ...init, body } : init);
+      const date = Date.parse(response.headers.get('date') ?? '');
+      if (Number.isFinite(date)) onSkew?.(date + HALF_SECOND_MS - (askedAt + clock.now()) / 2);
       const text = await readCapped(response);
       if (text === null) return { ok: false, fault: { code: 'not-a-server', detail: 'body too large' } };
       return { ok: true, answer: { status: response.status, headers: response.headers, body: text } };

@@ -62,10 +62,10 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-export const SCHEMA_VERSION = MIGRATIONS.length;
+const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The file was written by a newer program: it is left as it is. */
-export class NewerStoreError extends Error {
+class NewerStoreError extends Error {
   constructor(found: number) {
     super(`store has version ${found}, this program knows ${SCHEMA_VERSION}`);
     this.name = 'NewerStoreError';

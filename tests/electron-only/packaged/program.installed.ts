@@ -32,7 +32,7 @@ const test = base.extend<Fixtures>({
     const started: Started[] = [];
     await use((...args) => {
       const profile = `--user-data-dir=${join(folder, 'profile')}`;
-      const program = start([profile, '--password-store=gnome-libsecret', '--lang=es', ...args]);
+      const program = start([profile, ...args]);
       started.push(program);
       return program;
     });

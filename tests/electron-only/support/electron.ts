@@ -45,8 +45,6 @@ declare global {
   }
 }
 
-const keyring = process.platform === 'linux' ? ['--password-store=gnome-libsecret'] : [];
-
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   folder: async ({}, use) => {
@@ -77,7 +75,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   run: async ({ folder }, use) => {
     await use(async (...args) => {
-      const child = spawn(electronPath(), [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...args]);
+      const child = spawn(electronPath(), [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...args]);
       let out = '';
       child.stdout.on('data', (chunk) => {
         out += chunk;
@@ -89,8 +87,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 async function open(folder: string, more: readonly string[]): Promise<Program> {
-  const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...keyring, ...more];
-  const app = await electron.launch({ executablePath: electronPath(), args });
+  const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...more];
+  const app = await electron.launch({ executablePath: electronPath(), args, chromiumSandbox: true });
   return { app, page: await app.firstWindow() };
 }
 

@@ -5,7 +5,7 @@ import { type Customer, connectCustomer } from '../../e2e/support/customer.ts';
 import { startTestServer, type TestServer } from '../../e2e/support/server.ts';
 import { test as base, call, expect, type Program } from './electron.ts';
 
-export { call, expect };
+export { call, expect, type Program };
 
 interface Fixtures {
   readonly server: TestServer;

@@ -31,6 +31,7 @@ export const CONSOLE_SCENES = {
   'empty-thread': () => desk({}, { threads: {} }),
   'thread-loading': () => desk({}, { held: ['thread'] }),
   'thread-failed': () => desk({}, { faults: { thread: { code: 'storage-failed' } } }),
+  'long-thread': () => desk({}, { threads: { ana22: longThread(400) } }),
   'scrolled-back': () => desk({}, { threads: { ana22: longThread(400) } }),
   'many-rows': () => desk({ open: 'cliente0003', conversations: [...manyRows(3_000)] }),
   offline: () => desk({ link: DOWN }),

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -21,6 +20,7 @@ export interface Cli {
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ): Promise<{ url: string; process: ChildProcess }>;
+  /** Ends whatever still runs. */
   dispose(): void;
 }
 
@@ -30,10 +30,11 @@ export async function buildCli(): Promise<Cli> {
   const outDir = mkdtempSync(join(cache, 'server-cli-'));
   const ssr = join(root, 'src-server/cli.ts');
   await build({ configFile: false, root, logLevel: 'error', build: { ssr, outDir, emptyOutDir: true } });
+  const children = new Set<ChildProcess>();
   const launch = (args: readonly string[], env: Readonly<Record<string, string>>) => {
     const { DATABASE_URL: _url, JWT_SECRET: _secret, LOG_LEVEL: _level, ...rest } = process.env;
     const child = spawn(process.execPath, [join(outDir, 'cli.js'), ...args], { env: { ...rest, ...env } });
-    onTestFinished(() => void child.kill('SIGKILL'));
+    children.add(child);
     return child;
   };
   return {
@@ -55,6 +56,9 @@ export async function buildCli(): Promise<Cli> {
       }
       throw new Error('it ended without a URL');
     },
-    dispose: () => rmSync(outDir, { recursive: true, force: true }),
+    dispose() {
+      for (const child of children) child.kill('SIGKILL');
+      rmSync(outDir, { recursive: true, force: true });
+    },
   };
 }

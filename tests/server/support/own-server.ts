@@ -46,7 +46,7 @@ export async function sqlOf(databaseUrl: string, statement: string): Promise<rea
   return rows as Row[];
 }
 
-export const addPeople = async ({ accounts }: RunningServer): Promise<void> => {
+export const addPeople = async ({ accounts }: Pick<RunningServer, 'accounts'>): Promise<void> => {
   for (const who of Object.keys(PEOPLE) as Who[]) {
     await accounts.add({ ...PEOPLE[who], rol: who.startsWith('admin') ? 'admin' : 'user', nombre: `Nombre ${who}` });
   }

@@ -1,0 +1,62 @@
+import { calls, expectCalls } from '../helpers.ts';
+import { expect, test } from '../stage.ts';
+
+test('a choice is seen and saved at once; Escape closes', async ({ page, show }) => {
+  await show('settings');
+  const dialog = page.getByRole('dialog', { name: 'Ajustes' });
+  await dialog.getByRole('group', { name: 'Tema' }).getByRole('radio', { name: 'Oscuro' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await dialog.getByRole('group', { name: 'Densidad' }).getByRole('radio', { name: 'Compacta' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await expectCalls(page, 'settings', [{ theme: 'dark' }, { density: 'compact' }]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ajustes' })).toBeFocused();
+});
+
+test('the language changes under the agent’s hands', async ({ page, show }) => {
+  await show('settings');
+  await page.getByRole('group', { name: 'Idioma' }).getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('what cannot be saved goes back, and says so', async ({ page, show }) => {
+  await show('settings');
+  await page.evaluate(() => window.gallery.fail('settings', { code: 'storage-failed' }));
+  await page.getByRole('group', { name: 'Tema' }).getByRole('radio', { name: 'Oscuro' }).click();
+  await expect(page.getByRole('alert')).toContainText('El almacén');
+  await expect(page.getByRole('radio', { name: 'Sistema' }).nth(1)).toBeChecked();
+});
+
+test('signing out asks only when something has not left', async ({ page, show }) => {
+  await show('settings');
+  await page.getByRole('button', { name: 'Salir' }).click();
+  await expectCalls(page, 'sign-out', [{}]);
+  await show('settings-unsent');
+  await expect(page.getByRole('alert')).toContainText('Hay 5 mensajes en cola');
+  expect(await calls(page, 'sign-out')).toEqual([]);
+  await page.getByRole('button', { name: 'Cancelar' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Salir' }).click();
+  await page.getByRole('button', { name: 'Salir igualmente' }).click();
+  await expectCalls(page, 'sign-out', [{}]);
+});
+
+test('opens from a menu of the host too', async ({ page, show }) => {
+  await show('thread');
+  await page.evaluate(() => window.gallery.emit('command', { name: 'open-settings' }));
+  await expect(page.getByRole('dialog', { name: 'Ajustes' })).toBeVisible();
+});
+
+test('the theme button goes round the three', async ({ page, show }) => {
+  await show('thread');
+  for (const [from, to] of [
+    ['Sistema', 'light'],
+    ['Claro', 'dark'],
+    ['Oscuro', 'system'],
+  ]) {
+    await page.getByRole('button', { name: `Tema: ${from}` }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', to ?? '');
+  }
+});
