@@ -25,7 +25,7 @@ export function createExtended(io: ChatServer, config: ServerConfig, writer: Wri
     welcome(socket) {
       if (!v.is(Hello, socket.handshake.auth)) return false;
       socket.emit('capacidades', { proto: PROTO, caps: CAPS, limites: { mensaje: mensajeMax } }); // before any room
-      socket.on('mensaje_privado', (payload, ack) => onMensajePrivado(socket, payload, ack));
+      socket.on('mensaje_privado', (...args) => onMensajePrivado(socket, args[0], args.at(-1))); // the ack comes last
       listenToPresencia(socket);
       void joinExtendedRooms(socket); // synchronous with the in-memory adapter
       return true;

@@ -15,11 +15,11 @@ import { signInLimitRows } from './contract/sign-in-limit.ts';
 import { survivalRows } from './contract/survival.ts';
 import { transportRows } from './contract/transport.ts';
 import { otherTarget } from './support/other-server.ts';
-import { mariadbTarget, sqliteTarget } from './support/own-server.ts';
+import { legacyOnlyTarget, mariadbTarget, sqliteTarget } from './support/own-server.ts';
 import { createRows } from './support/rows.ts';
 import type { Target } from './support/target.ts';
 
-const kinds = otherTarget ? [otherTarget] : [sqliteTarget, mariadbTarget];
+const kinds = otherTarget ? [otherTarget] : [sqliteTarget, legacyOnlyTarget, mariadbTarget];
 
 for (const { name, missing, can, start } of kinds) {
   if (missing !== null) process.stderr.write(`SKIPPED: the contract on ${name}: ${missing}\n`);

@@ -7,9 +7,19 @@ export interface Answer {
 }
 
 /** `fetch` cannot choose the address it comes from, and sign-ins are counted by it. */
-export function post(url: string, body: string, from?: string, type = 'application/x-www-form-urlencoded') {
+export function post(
+  url: string,
+  body: string,
+  from?: string,
+  type = 'application/x-www-form-urlencoded',
+  accept?: string,
+) {
   return new Promise<Answer>((resolve, reject) => {
-    const headers = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) };
+    const headers = {
+      'Content-Type': type,
+      'Content-Length': Buffer.byteLength(body),
+      ...(accept !== undefined && { Accept: accept }),
+    };
     const options = { method: 'POST', headers, timeout: 10_000, agent: false, ...(from && { localAddress: from }) };
     const outgoing = request(url, options, async (response) => {
       let text = '';

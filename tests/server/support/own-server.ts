@@ -57,10 +57,20 @@ export async function startOwnServer(
   options: Partial<ServerOptions> = {},
   onStop: () => Promise<void> | void = () => undefined,
 ): Promise<OwnServer> {
+  const own = await startAgain(databaseUrl, options, onStop);
+  await addPeople(own.server);
+  return own;
+}
+
+/** On a database that has its people already: after a restart, or beside another server. */
+export async function startAgain(
+  databaseUrl: string,
+  options: Partial<ServerOptions> = {},
+  onStop: () => Promise<void> | void = () => undefined,
+): Promise<OwnServer> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
   const server = await createServer({ databaseUrl, jwtSecret: SECRET, bcryptCost: 4, log, ...options });
-  await addPeople(server);
   return {
     server,
     url: server.url,
@@ -83,17 +93,20 @@ const can = {
   inside: true,
 };
 
-export const sqliteTarget: TargetKind = {
-  name: 'SQLite',
+const sqlite = (name: string, options: Partial<ServerOptions>): TargetKind => ({
+  name,
   missing: null,
   can,
   start() {
     const home = mkdtempSync(join(tmpdir(), 'mostrador-server-'));
-    return startOwnServer(`sqlite:${join(home, 'contract.db')}`, {}, () =>
+    return startOwnServer(`sqlite:${join(home, 'contract.db')}`, options, () =>
       rmSync(home, { recursive: true, force: true }),
     );
   },
-};
+});
+
+export const sqliteTarget = sqlite('SQLite', {});
+export const legacyOnlyTarget = sqlite('SQLite, --legacy', { extended: false });
 
 export const mariadbTarget: TargetKind = {
   name: 'MariaDB',
