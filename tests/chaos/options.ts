@@ -23,6 +23,7 @@ Options of run:
   --doubled             customers only, to the agent called admin, three in ten repeat the one before
   --sabotage <how>      a client that resends or drops: must fail
   --json <file>         the figures
+  --without <kinds>     faults left out, with commas: clock-jump,kill-client,…
   --no-shrink           on failure, do not look for fewer faults
 
 Options of the others: --seed, --rounds <n>, --json.
@@ -49,6 +50,8 @@ export interface Options {
   readonly client: 'console' | 'plain';
   readonly doubled: boolean;
   readonly sabotage: Sabotage | null;
+  /** Kinds of faults. */
+  readonly without: readonly string[];
   readonly json: string | null;
   readonly shrink: boolean;
   /** Null: the program's own. */
@@ -67,6 +70,7 @@ const FLAGS = {
   client: { type: 'string' },
   doubled: { type: 'boolean' },
   sabotage: { type: 'string' },
+  without: { type: 'string' },
   json: { type: 'string' },
   'no-shrink': { type: 'boolean' },
   rounds: { type: 'string' },
@@ -90,6 +94,7 @@ export function readOptions(args: readonly string[]): Options | null {
     client: oneOf(['console', 'plain'], values.client ?? 'console'),
     doubled: values.doubled ?? false,
     sabotage: values.sabotage === undefined ? null : oneOf(SABOTAGES, values.sabotage),
+    without: values.without?.split(',') ?? [],
     json: values.json ?? null,
     shrink: !(values['no-shrink'] ?? false),
     rounds: values.rounds === undefined ? null : whole(values.rounds, 0),

@@ -33,7 +33,7 @@ export function createPorts(dir: string, clock: Clock): Ports {
     settings: createFileSettings(dir, log),
     notifier: silent,
     log,
-    openApi: (server) => createApi(server, { clock, log }),
+    openApi: (server, onSkew) => createApi(server, { clock, log, ...(onSkew && { onSkew }) }),
     openLink: (server, listener) => createLink(server, listener, log),
     openStore: createStoreOpener({ dataDir: join(dir, 'data'), clock, log }),
   };

@@ -1,6 +1,6 @@
 /** A run decided beforehand by its seed: who says what when, and what goes wrong when. */
 import type { Options } from '../options.ts';
-import type { Fault, Kill, NetworkFault, PlannedFault } from './fault.ts';
+import type { Kill, NetworkFault, PlannedFault } from './fault.ts';
 import { createRandom, type Random } from './random.ts';
 import { planSends, type Send } from './sends.ts';
 
@@ -20,9 +20,9 @@ const PER_MESSAGE_MS = 12;
 const PER_FAULT_MS = 110;
 const PER_KILL_MS = 550;
 
-type PlanOptions = Pick<Options, 'seed' | 'messages' | 'faults' | 'kills' | 'db' | 'doubled'>;
+type PlanOptions = Pick<Options, 'seed' | 'messages' | 'faults' | 'kills' | 'db' | 'doubled' | 'without'>;
 
-export function makePlan({ seed, messages, faults, kills, db, doubled }: PlanOptions): Plan {
+export function makePlan({ seed, messages, faults, kills, db, doubled, without }: PlanOptions): Plan {
   const random = createRandom(seed);
   const lasts = Math.max(2_000, messages * PER_MESSAGE_MS, faults * PER_FAULT_MS + kills * PER_KILL_MS);
   const at = () => random.int(Math.min(500, lasts / 4), lasts);
@@ -30,8 +30,9 @@ export function makePlan({ seed, messages, faults, kills, db, doubled }: PlanOpt
     ...Array.from({ length: faults }, () => ({ at: at(), fault: networkFault(random) })),
     ...Array.from({ length: kills }, (_, index) => ({ at: at(), fault: kill(random, index, db) })),
   ];
+  const kept = planned.filter(({ fault }) => !without.includes(fault.kind));
   const sends = planSends({ random, customers: CUSTOMERS, messages, lasts, doubled });
-  return { seed, customers: CUSTOMERS, sends, faults: planned.sort((a, b) => a.at - b.at), lasts };
+  return { seed, customers: CUSTOMERS, sends, faults: kept.sort((a, b) => a.at - b.at), lasts };
 }
 
 function networkFault(random: Random): NetworkFault {
@@ -60,6 +61,3 @@ function kill(random: Random, index: number, db: Options['db']): Kill {
 export function withFaults(plan: Plan, faults: readonly PlannedFault[]): Plan {
   return { ...plan, faults };
 }
-
-export const isKill = (fault: Fault): boolean =>
-  fault.kind === 'kill-client' || fault.kind === 'kill-server' || fault.kind === 'stop-database';
