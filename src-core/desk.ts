@@ -1,6 +1,7 @@
 /** One signed-in agent at one server: socket, history, outbox and store, opened and closed together. */
 import type { Agent, Mensaje } from '../src-shared/model.ts';
 import type { Capacidades } from '../src-shared/protocol-extended.ts';
+import { createArrivals } from './arrivals.ts';
 import { createCustomers } from './customers.ts';
 import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
@@ -52,7 +53,8 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
   let token: string | null = null;
   let limit: number | null = null;
   const customers = createCustomers(store.conversations().map((one) => one.usuario));
-  const shared = { engine, agent, store, clock, ids, log, settings, customers };
+  const arrivals = createArrivals(clock);
+  const shared = { arrivals, engine, agent, store, clock, ids, log, settings, customers };
 
   const history = createHistory({
     ...shared,

@@ -2,6 +2,7 @@
 import type { Agent } from '../src-shared/model.ts';
 import type { MensajeRecibido } from '../src-shared/protocol.ts';
 import type { MensajeSeq } from '../src-shared/protocol-extended.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Customers } from './customers.ts';
 import { adopt } from './domain/adopt.ts';
 import { isSeen } from './domain/attention.ts';
@@ -24,6 +25,7 @@ export interface IntakeOptions {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly customers: Customers;
+  readonly arrivals: Arrivals;
   /** A seq came that does not follow the last one known: something in between is missing. */
   readonly onGap: () => void;
 }
@@ -44,9 +46,9 @@ export function createIntake(options: IntakeOptions): Intake {
       const isUnstored = modeOf(engine.state()) === 'extended';
       const { notifications } = settings.get();
       const fecha = engine.serverTime(clock);
-      guarded(() =>
-        engine.dispatch({ type: 'mensaje-arrived', id: ids.uuid(), arrived, fecha, isUnstored, notifications }),
-      );
+      const id = ids.uuid();
+      options.arrivals.note(id);
+      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, isUnstored, notifications }));
     },
     takeStored: (mensaje, eco) => guarded(() => takeStored(options, mensaje, eco)),
   };

@@ -8,6 +8,8 @@ export type Undo = () => void;
 export interface Clock {
   /** ms since the epoch. */
   now(): number;
+  /** ms since some moment, by a clock that is never set: for how long ago, not for when. */
+  elapsed(): number;
   /** Runs `fn` once after `ms`; the undo cancels it. */
   after(ms: number, fn: () => void): Undo;
 }
@@ -164,8 +166,12 @@ export interface Store {
   tail(usuario: string, limit: number): readonly StoredMensaje[];
   /** Messages of a thread without a seq, oldest first. */
   unnumbered(usuario: string): readonly StoredMensaje[];
-  /** Ours not yet resolved (`queued`, `sending`, `sent`), in the order they were written. */
-  outbox(): readonly StoredMensaje[];
+  /** Ours not yet resolved (`queued`, `sending`, `sent`), in the order they were written; of one conversation or of all. */
+  outbox(usuario?: string): readonly StoredMensaje[];
+  /** The first of ours in a conversation that is `queued` or `sending`. */
+  nextToSend(usuario: string): StoredMensaje | null;
+  /** Conversations with something unresolved. */
+  unresolved(): readonly string[];
   /** Ids of messages whose text matches every word of `query` (accents and case ignored, last word a prefix). */
   search(query: string, limit: number): readonly string[];
   /** All or nothing. */

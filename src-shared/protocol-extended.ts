@@ -7,6 +7,7 @@ import { readText } from './protocol.ts';
 
 export const PROTO = 1;
 export const CAPS = ['acuse', 'eco', 'novedades', 'presencia', 'renovar'] as const;
+export type Cap = (typeof CAPS)[number];
 
 /** How long a client waits for `capacidades` after the handshake, ms. */
 export const HELLO_WAIT_MS = 1_500;
@@ -43,7 +44,7 @@ export type Capacidades = v.InferOutput<typeof Capacidades>;
 export const MensajePrivadoCid = v.object({ para: Name, mensaje: v.string(), cid: v.pipe(v.string(), v.uuid()) });
 export type MensajePrivadoCid = v.InferOutput<typeof MensajePrivadoCid>;
 
-const ACUSE_CODES = ['demasiado_largo', 'invalido', 'limite', 'cid_reutilizado', 'no_disponible'] as const;
+export const ACUSE_CODES = ['demasiado_largo', 'invalido', 'limite', 'cid_reutilizado', 'no_disponible'] as const;
 export const Acuse = v.variant('ok', [
   v.object({ ok: v.literal(true), id: Id, seq: Seq, fecha: Fecha, cid: v.string(), dup: v.boolean() }),
   v.object({ ok: v.literal(false), code: v.picklist(ACUSE_CODES), retryAfter: v.optional(v.number()) }), // seconds

@@ -40,3 +40,12 @@ it('never throws', () => {
   const log = createJsonLog(join(file, 'log'), clock);
   expect(() => log('error', 'lost')).not.toThrow();
 });
+
+it('leaves nothing in a line that a terminal or an eye obeys', () => {
+  const file = join(dir, 'mostrador.log');
+  const hostile = 'a\u001b[31m\u009b2J\u202eb\u2028c\u200bd\ufeff';
+  createJsonLog(file, clock)('warn', hostile);
+  const line = readFileSync(file, 'utf8');
+  expect(line).toMatch(/^[ -~]+\n$/);
+  expect(JSON.parse(line).fact).toBe(hostile);
+});

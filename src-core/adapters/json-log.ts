@@ -10,7 +10,7 @@ const ROTATE_AT = 5_000_000;
 export function createJsonLog(file: string, clock: Pick<Clock, 'now'>, rotateAt = ROTATE_AT): Log {
   let size: number | null = null;
   return (level, fact, fields = {}) => {
-    const line = `${JSON.stringify({ at: new Date(clock.now()).toISOString(), level, fact, ...fields })}\n`;
+    const line = `${escaped(JSON.stringify({ at: new Date(clock.now()).toISOString(), level, fact, ...fields }))}\n`;
     try {
       size ??= open(file);
       if (size > 0 && size + line.length > rotateAt) {
@@ -23,6 +23,13 @@ export function createJsonLog(file: string, clock: Pick<Clock, 'now'>, rotateAt 
       size = null;
     }
   };
+}
+
+/** `JSON.stringify` leaves alone what a terminal or a reader's eye still obeys: C1 controls, separators, bidi marks. */
+const OBEYED = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function escaped(json: string): string {
+  return json.replace(OBEYED, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function open(file: string): number {

@@ -1,7 +1,7 @@
 /**
  * What is known of a message sent to a legacy server, which never answers, and what a history without it means.
  * It is sent again only when it cannot have arrived: the socket that carried it is gone, a new one is up, and two
- * readings of the history, apart and late enough for the slowest insert, do not have it.
+ * readings of the history, apart and late enough for the slowest insert, do not have it. Times are `Clock.elapsed`.
  */
 import { WORST_INSERT_MS } from './reconcile.ts';
 
@@ -9,7 +9,7 @@ export interface Flight {
   readonly leftAt: number;
   /** The connection that carried it (they are counted); null: an earlier process's. */
   readonly connection: number | null;
-  /** When that connection was lost, ms; null while it is up. */
+  /** When that connection was lost; null while it is up. */
   readonly goneAt: number | null;
   /** When readings that lack it were asked for, after the connection was gone. */
   readonly missedAt: readonly number[];
@@ -40,7 +40,7 @@ export function judge(flight: Flight, askedAt: number, isUp: boolean, mayResend:
   return mayResend && flight.resends < MAX_RESENDS ? 'resend' : 'unconfirmed';
 }
 
-/** When to read the history next for this flight, ms since the epoch. */
+/** When to read the history next for this flight. */
 export function nextReading(flight: Flight, now: number): number {
   if (flight.goneAt !== null)
     return Math.max(now, (flight.missedAt.at(-1) ?? flight.goneAt + WORST_INSERT_MS - APART_MS) + APART_MS);

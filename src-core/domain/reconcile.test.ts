@@ -22,7 +22,7 @@ function merge(local: readonly StoredMensaje[], rows: readonly HistoryRow[], pat
     agent: 'laura',
     local,
     rows,
-    askedAt: 1_000_000,
+    isDue: (one) => one.fecha < 1_000_000 - WORST_INSERT_MS,
     seen: false,
     newId,
     ...patch,
@@ -85,7 +85,7 @@ describe('merging a history', () => {
     ]);
     expect(merge(once.thread, rows)).toMatchObject({ upserts: [], removed: [], missing: [] });
   });
-  test('an old equal row does not pass for the message that just came', () => {
+  test('at the first reading an old equal row does not pass for the message that just came', () => {
     expect(merge([live('ok', 1_000_000)], [row('ana', 'ok', 1_000_000 - 8 * 60_000)]).thread).toHaveLength(2);
   });
   test('an older equal row does not confirm a message that has not left', () => {
@@ -101,6 +101,15 @@ describe('merging a history', () => {
     expect(words(shifted.thread)).toEqual(['a', 'b']);
     expect(shifted.removed).toEqual([]);
   });
+});
+
+test('a machine whose clock is days off: a row that is new since the last reading is the live copy', () => {
+  const known = merge([], [row('ana', 'hola', 990_000)]).thread;
+  const off = live('ok', 990_000 + 3 * 86_400_000, { id: 'off' });
+  expect(merge([...known, off], [row('ana', 'hola', 990_000), row('ana', 'ok', 995_000)]).thread).toMatchObject([
+    { mensaje: 'hola' },
+    { id: 'off', fecha: 995_000, stored: true },
+  ]);
 });
 
 const text = fc.constantFrom('ok', 'sí', 'hola', '');

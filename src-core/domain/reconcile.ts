@@ -14,8 +14,8 @@ export interface MergeInput {
   /** What we hold, oldest first. */
   readonly local: readonly StoredMensaje[];
   readonly rows: readonly HistoryRow[];
-  /** When the history was asked for, ms by the server's clock: what happened later need not be in it. */
-  readonly askedAt: number;
+  /** Whether a live message has been here for so long that the history, if ever, has it now. */
+  readonly isDue: (one: StoredMensaje) => boolean;
   /** New rows are read at once when the conversation is before the agent's eyes. */
   readonly seen: boolean;
   readonly newId: () => string;
@@ -45,7 +45,7 @@ export function mergeHistory(input: MergeInput): Merge {
   }
   const unmatched = input.local.filter((one) => !matched.has(one));
   const removed = new Set(unmatched.filter((one) => isStrayTwin(one, matched, input)).map((one) => one.id));
-  for (const one of unmatched) if (isUnstored(one, input.askedAt)) now.set(one.id, { ...one, mark: 'unstored' });
+  for (const one of unmatched) if (isUnstored(one, input)) now.set(one.id, { ...one, mark: 'unstored' });
   const kept = input.local.filter((one) => !removed.has(one.id)).map((one) => now.get(one.id) ?? one);
   const before = new Map(input.local.map((one) => [one.id, one]));
   return {
@@ -64,7 +64,7 @@ function inOrder(thread: StoredMensaje[]): StoredMensaje[] {
 /**
  * Pairs rows with local messages: first those already stored under the same time, then, newest first (what is
  * provisional is recent), provisional ones of a likely time, then stored ones under any time (a history off by
- * hours), and last those of ours whose words the server changed.
+ * hours), then provisional ones of any time, and last those of ours whose words the server changed.
  */
 function matchRows({ local, rows }: MergeInput): ReadonlyMap<HistoryRow, StoredMensaje> {
   const matches = new Map<HistoryRow, StoredMensaje>();
@@ -80,6 +80,9 @@ function matchRows({ local, rows }: MergeInput): ReadonlyMap<HistoryRow, StoredM
   for (const row of rest().reverse())
     take(row, (one) => !one.stored && hasLeft(one) && isLikely(one.fecha - row.fecha));
   for (const row of rest()) take(row, (one) => one.stored);
+  // A row without its like in a thread read before is new since then: so is a live copy, whatever the clock said.
+  const isReread = local.some((one) => one.stored);
+  for (const row of rest().reverse()) take(row, (one) => isReread && !one.stored && one.mark === null && hasLeft(one));
   const doubtful = [...free.values()].flat().filter((one) => !one.stored && one.cid !== null && hasLeft(one));
   for (const row of rest()) {
     const found = doubtful.find(
@@ -166,8 +169,8 @@ function fromRow({ usuario, agent, seen, newId }: MergeInput, row: HistoryRow): 
 }
 
 /** A live copy without a row, beside an equal one that has its row: the same message, delivered twice. */
-function isStrayTwin(one: StoredMensaje, matched: ReadonlySet<StoredMensaje>, { local, askedAt }: MergeInput): boolean {
-  if (one.stored || one.delivery !== 'received' || one.fecha >= askedAt - TWIN_WINDOW_MS) return false;
+function isStrayTwin(one: StoredMensaje, matched: ReadonlySet<StoredMensaje>, { local, isDue }: MergeInput): boolean {
+  if (one.stored || one.delivery !== 'received' || !isDue(one)) return false;
   return local.some(
     (other) =>
       other !== one &&
@@ -179,6 +182,6 @@ function isStrayTwin(one: StoredMensaje, matched: ReadonlySet<StoredMensaje>, { 
 }
 
 /** Delivered live, long enough ago, and the history does not have it: the server never stored it. */
-function isUnstored(one: StoredMensaje, askedAt: number): boolean {
-  return !one.stored && one.mark === null && one.delivery === 'received' && askedAt - one.fecha > WORST_INSERT_MS;
+function isUnstored(one: StoredMensaje, { isDue }: MergeInput): boolean {
+  return !one.stored && one.mark === null && one.delivery === 'received' && isDue(one);
 }

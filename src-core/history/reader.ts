@@ -2,6 +2,7 @@
 
 import type { Agent, Fault } from '../../src-shared/model.ts';
 import { ADMIN, type HistoryRow } from '../../src-shared/protocol.ts';
+import type { Arrivals } from '../arrivals.ts';
 import type { Customers } from '../customers.ts';
 import { isSeen } from '../domain/attention.ts';
 import { emptyConversation, isTheirs, summarise } from '../domain/conversation.ts';
@@ -21,9 +22,10 @@ export interface ReaderOptions {
   readonly token: () => string | null;
   /** A customer's history is all of it the thread. */
   readonly customers: Customers;
+  readonly arrivals: Arrivals;
   /** Reads the server's list of customers again. */
   readonly relist: () => Promise<unknown>;
-  /** Ours that a reading, asked for at that time, did not have. */
+  /** Ours that a reading, asked for at that time (`Clock.elapsed`), did not have. */
   readonly onMissing: (usuario: string, missing: readonly StoredMensaje[], askedAt: number) => void;
 }
 
@@ -37,9 +39,9 @@ export function createReader(options: ReaderOptions): Reader {
     const token = options.token();
     if (token === null) return { fault: null, changed: false };
     if (agent.rol === 'admin' && !options.customers.has(usuario)) await options.relist();
-    const askedAt = clock.now();
+    const askedAt = clock.elapsed();
     // A send still in doubt needs the answer whole, not "not modified".
-    const inDoubt = store.outbox().some((one) => one.usuario === usuario && one.delivery !== 'queued');
+    const inDoubt = store.outbox(usuario).some((one) => one.delivery !== 'queued');
     const etag = inDoubt ? null : store.etag(usuario);
     const outcome = await api.history(token, agent.rol === 'admin' ? usuario : null, etag);
     if (options.token() === null) return { fault: null, changed: false };
@@ -56,8 +58,7 @@ function merge(
   etag: string | null,
   askedAt: number,
 ): boolean {
-  const { engine, agent, store, ids, settings, customers } = options;
-  const { skew } = engine.state();
+  const { engine, agent, store, ids, settings, customers, arrivals } = options;
   const { attention, conversations } = engine.state();
   const rows =
     agent.rol !== 'admin' || customers.has(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
@@ -68,7 +69,7 @@ function merge(
     agent: agent.usuario,
     local,
     rows,
-    askedAt: askedAt + skew,
+    isDue: (one) => arrivals.isDue(one.id, askedAt),
     seen,
     newId: ids.uuid,
   });

@@ -6,7 +6,7 @@
 import type { Acuse } from '../../src-shared/protocol-extended.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
 import { createRetry } from '../retry.ts';
-import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
+import { advance, asPayload, type Lane, type LaneOptions } from './lane.ts';
 
 /** The server's `retryAfter` is believed up to here, s. */
 const MAX_RETRY_AFTER_S = 60;
@@ -28,7 +28,7 @@ export function createExtendedLane(options: ExtendedLaneOptions): Lane {
 
   function pump(usuario: string): void {
     if (busy.has(usuario) || !isUp()) return;
-    const head = waiting(store, usuario).find((one) => one.delivery !== 'sent' && one.cid !== null);
+    const head = store.nextToSend(usuario);
     if (!head) return;
     busy.set(usuario, { cancel: () => {}, retry: createRetry({ ...options, baseMs: 500, capMs: 10_000 }) });
     attempt(head);

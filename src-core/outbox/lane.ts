@@ -39,7 +39,7 @@ export function advance(
 
 /** What is not resolved yet in a conversation, in the order it was written. */
 export function waiting(store: Store, usuario: string): readonly StoredMensaje[] {
-  return store.outbox().filter((one) => one.usuario === usuario);
+  return store.outbox(usuario);
 }
 
 export function asPayload({ para, usuario, mensaje }: StoredMensaje): MensajePrivado {

@@ -24,16 +24,16 @@ export interface LegacyLane extends Lane {
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   const { clock, store, link, connection } = options;
-  const startedAt = clock.now();
+  const startedAt = clock.elapsed();
   const flights = new Map<string, Flight>();
   const readings = new Map<string, Undo>();
 
   /** Of an earlier process: its connection is gone for certain. */
   const flightOf = (one: StoredMensaje): Flight =>
-    flights.get(one.id) ?? { leftAt: one.fecha, connection: null, goneAt: startedAt, missedAt: [], resends: 0 };
+    flights.get(one.id) ?? { leftAt: startedAt, connection: null, goneAt: startedAt, missedAt: [], resends: 0 };
 
   function transmit(one: StoredMensaje, resends: number): boolean {
-    const leftAt = clock.now();
+    const leftAt = clock.elapsed();
     const sent =
       one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: options.engine.serverTime(clock) }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
@@ -53,7 +53,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     readings.delete(usuario);
     const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
     if (doubtful.length === 0) return;
-    const now = clock.now();
+    const now = clock.elapsed();
     const at = Math.min(...doubtful.map((one) => nextReading(flightOf(one), now)));
     readings.set(
       usuario,
@@ -71,7 +71,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   return {
     pump,
     onDown() {
-      const goneAt = clock.now();
+      const goneAt = clock.elapsed();
       for (const [id, flight] of flights) if (flight.goneAt === null) flights.set(id, { ...flight, goneAt });
     },
     onMissing(usuario, missing, askedAt) {

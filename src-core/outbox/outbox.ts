@@ -69,7 +69,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     discard: (id) => visible(take(id, (one) => isForAgent(one.delivery) || one.delivery === 'queued')),
     pumpAll() {
-      for (const usuario of new Set(store.outbox().map((one) => one.usuario))) pump(usuario);
+      for (const usuario of store.unresolved()) pump(usuario);
     },
   };
 }

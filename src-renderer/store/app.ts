@@ -43,6 +43,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
       flushOnLeave(page, drafts.flush),
+      whenOnline(page, () => void actions.reconnect()),
     ];
     return () => {
       for (const off of undo) off();
@@ -65,6 +66,13 @@ function openTheOnlyOne(state: ReturnType<typeof createState>): Undo {
     const signedIn = session.phase === 'signed-in' || session.phase === 'expired';
     if (signedIn && session.agent.rol === 'user') state.open.value = ADMIN;
   });
+}
+
+/** The network is back: the next attempt need not be waited for. */
+function whenOnline(page: Window, reconnect: () => void): Undo {
+  const stop = new AbortController();
+  page.addEventListener('online', reconnect, stop);
+  return () => stop.abort();
 }
 
 function flushOnLeave(page: Window, flush: () => void): Undo {

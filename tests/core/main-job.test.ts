@@ -1,4 +1,4 @@
-/** The main job through the real core: a real server, a real socket, a real encrypted store. */
+/** The main job through the real core against the legacy protocol: a real server, a real socket, a real encrypted store. */
 import { afterEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../src-server/create-server.ts';
 import { PASS, startConsole, startCustomer, startServer } from './support.ts';
@@ -9,7 +9,7 @@ afterEach(async () => {
 });
 
 async function desk(usuario = 'laura', options: Parameters<typeof startConsole>[0] = {}, given?: RunningServer) {
-  const server = given ?? (await startServer());
+  const server = given ?? (await startServer({ extended: false }));
   if (!given) undo.push(() => server.close());
   const host = startConsole(options);
   undo.push(() => host.console.stop());
@@ -76,7 +76,7 @@ test('what was queued while the server was away leaves once, in order, when it i
   for (const mensaje of ['uno', 'dos', 'tres'])
     expect((await ask('mensaje_privado', { para: 'ana22', mensaje })).mensaje.delivery).toBe('queued');
   events.length = 0;
-  const back = await startServer({ port });
+  const back = await startServer({ port, extended: false });
   undo.push(() => back.close());
   await until((event) => event.name === 'change' && event.payload.link?.phase === 'live', 'live link');
   await until(
@@ -94,7 +94,7 @@ test('what was queued while the server was away leaves once, in order, when it i
 });
 
 test("history comes in order, unanswered messages count as unread, a colleague's answer is seen", async () => {
-  const server = await startServer();
+  const server = await startServer({ extended: false });
   undo.push(() => server.close());
   const now = Math.floor(Date.now() / 1_000) * 1_000;
   const row = (de: string, para: string, mensaje: string, ago: number) => ({
@@ -152,7 +152,7 @@ test('restart: the list is there before any network, the session resumes', async
 });
 
 test('an expired token asks for the password in place; what was written meanwhile leaves afterwards', async () => {
-  const server = await startServer({ tokenSeconds: 1 });
+  const server = await startServer({ tokenSeconds: 3, extended: false });
   undo.push(() => server.close());
   const { ask, until, events } = await desk('laura', {}, server);
   await until((event) => event.name === 'change' && event.payload.session?.phase === 'expired', 'expiry');

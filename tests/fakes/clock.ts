@@ -12,6 +12,7 @@ export function testClock(start = 1_000_000): TestClock {
   const timers = new Map<number, { readonly at: number; readonly fn: () => void }>();
   return {
     now: () => now,
+    elapsed: () => now,
     after(ms, fn) {
       const id = nextId++;
       timers.set(id, { at: now + Math.max(0, ms), fn });

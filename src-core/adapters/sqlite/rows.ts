@@ -88,3 +88,9 @@ const MemoryRows = v.array(v.object({ name: v.string(), value: v.pipe(v.string()
 export function toMemory(rows: readonly unknown[]): ServerMemory {
   return v.parse(Memory, Object.fromEntries(v.parse(MemoryRows, rows).map(({ name, value }) => [name, value])));
 }
+
+const NameRows = v.array(v.object({ name: Text }));
+
+export function toNames(rows: readonly unknown[]): readonly string[] {
+  return v.parse(NameRows, rows).map(({ name }) => name);
+}

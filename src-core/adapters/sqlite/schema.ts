@@ -57,7 +57,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX mensajes_seq ON mensajes (seq) WHERE seq IS NOT NULL;
   CREATE INDEX mensajes_unnumbered ON mensajes (usuario) WHERE seq IS NULL;
   DROP INDEX mensajes_outbox;
-  CREATE INDEX mensajes_outbox ON mensajes (ord) WHERE delivery IN ('queued', 'sending', 'sent');
+  CREATE INDEX mensajes_outbox ON mensajes (usuario, ord) WHERE delivery IN ('queued', 'sending', 'sent');
   CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
 ];

@@ -12,6 +12,7 @@ import {
   toConversation,
   toMemory,
   toMensaje,
+  toNames,
   toStored,
 } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';
@@ -40,7 +41,12 @@ export function createStore(db: Database, storage: Storage): Store {
     hasSeq: (seq) => read.seq.get(seq) !== undefined,
     tail: (usuario, limit) => read.newest.all(usuario, limit).reverse().map(toStored),
     unnumbered: (usuario) => read.unnumbered.all(usuario).map(toStored),
-    outbox: () => read.outbox.all().map(toStored),
+    outbox: (usuario) => (usuario === undefined ? read.outbox.all() : read.outboxOf.all(usuario)).map(toStored),
+    nextToSend(usuario) {
+      const row = read.next.get(usuario);
+      return row === undefined ? null : toStored(row);
+    },
+    unresolved: () => toNames(read.unresolved.all()),
     search(query, limit) {
       const match = ftsQuery(query);
       return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
@@ -65,6 +71,9 @@ function foldLog(db: Database): void {
   }
 }
 
+/** As the index on it says, word for word. */
+const UNRESOLVED = "delivery IN ('queued', 'sending', 'sent')";
+
 function prepareReads(db: Database) {
   return {
     conversations: db.prepare(SELECT_CONVERSATIONS),
@@ -76,7 +85,12 @@ function prepareReads(db: Database) {
     thread: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY ${PLACE}`),
     message: db.prepare(`${SELECT_MENSAJE} WHERE id = ?`),
     etag: db.prepare('SELECT etag FROM etags WHERE usuario = ?'),
-    outbox: db.prepare(`${SELECT_MENSAJE} WHERE delivery IN ('queued', 'sending', 'sent') ORDER BY ord`),
+    outbox: db.prepare(`${SELECT_MENSAJE} WHERE ${UNRESOLVED} ORDER BY ord`),
+    outboxOf: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND ${UNRESOLVED} ORDER BY ord`),
+    next: db.prepare(
+      `${SELECT_MENSAJE} WHERE usuario = ? AND ${UNRESOLVED} AND delivery <> 'sent' ORDER BY ord LIMIT 1`,
+    ),
+    unresolved: db.prepare(`SELECT DISTINCT CAST(usuario AS BLOB) AS name FROM mensajes WHERE ${UNRESOLVED}`),
     memory: db.prepare('SELECT name, value FROM memory'),
     seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),
     unnumbered: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND seq IS NULL ORDER BY ${PLACE}`),

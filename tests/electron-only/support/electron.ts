@@ -86,10 +86,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** A busy machine takes five seconds. Longer is a hang, and is named as one instead of as the test's own timeout. */
+const FIRST_WINDOW_MS = 25_000;
+
 async function open(folder: string, more: readonly string[]): Promise<Program> {
   const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...more];
   const app = await electron.launch({ executablePath: electronPath(), args, chromiumSandbox: true });
-  return { app, page: await app.firstWindow() };
+  return { app, page: await app.firstWindow({ timeout: FIRST_WINDOW_MS }) };
 }
 
 /** One call over the real bridge. Rejects when it is not answered within two seconds. */
