@@ -2,6 +2,7 @@
 import { assertNever } from '../../src-shared/assert-never.ts';
 import { AppContext, useApp } from '../hooks/use-app.ts';
 import type { App } from '../store/app.ts';
+import { ownerOf } from '../store/sink.ts';
 import { Console } from './console.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Starting } from './starting.tsx';
@@ -23,7 +24,7 @@ function Screen() {
       return <SignIn session={session} />;
     case 'signed-in':
     case 'expired':
-      return <Console session={session} />;
+      return <Console key={ownerOf(session)} session={session} />; // another agent's is another one
     default:
       return assertNever(session);
   }

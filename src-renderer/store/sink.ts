@@ -14,7 +14,7 @@ interface Keepers {
 }
 
 /** Whose session it is, or was; null when it is nobody's. */
-function ownerOf(session: Session): string | null {
+export function ownerOf(session: Session): string | null {
   if (session.phase !== 'signed-in' && session.phase !== 'expired') return null;
   return JSON.stringify([session.server, session.agent.usuario]);
 }
