@@ -27,6 +27,8 @@ answerOrders((order) => {
       return clock.jump(order.by);
     case 'probe':
       return core.probe();
+    case 'quit':
+      return core.stop().then(() => process.exit());
     case 'heap':
       return heap();
   }

@@ -17,7 +17,13 @@ export interface WrongClock extends Clock {
 
 export function createWrongClock(offset: number): WrongClock {
   let wrong = offset;
-  return { now: () => systemClock.now() + wrong, after: systemClock.after, jump: (by) => void (wrong += by) };
+  return {
+    ...systemClock,
+    now: () => systemClock.now() + wrong,
+    jump(by) {
+      wrong += by;
+    },
+  };
 }
 
 const silent: Notifier = { show: () => {}, clear: () => {}, unread: () => {} };

@@ -7,6 +7,8 @@ export type Order =
   | { readonly do: 'view' }
   | { readonly do: 'jump'; readonly by: number }
   | { readonly do: 'probe' }
+  /** Ends as an agent ends it. */
+  | { readonly do: 'quit' }
   /** After a garbage collection, bytes. */
   | { readonly do: 'heap' };
 

@@ -21,14 +21,21 @@ export interface ClientProcess {
   probe(): void;
   listen(listener: (heard: Heard | { readonly type: 'gone' }) => void): void;
   kill(): void;
+  /** Killed, or quit in the normal way; then `work` on what it left, and up again. */
+  whileDown<T>(how: 'kill' | 'quit', work: () => T): Promise<T>;
+  /** Sleeps and wakes, as a laptop does with its lid. */
+  sleep(): void;
+  wake(): void;
   starts(): number;
   stop(): Promise<void>;
 }
 
 export interface ClientProcessOptions extends Omit<Start, 'offset'> {
   readonly program: 'chaos-client' | 'chaos-plain';
-  readonly nodeOptions?: readonly string[];
+  readonly nodeOptions: readonly string[];
 }
+
+const UP_MS = 60_000;
 
 export function startClientProcess(options: ClientProcessOptions): ClientProcess {
   const up = createGate();
@@ -46,7 +53,7 @@ export function startClientProcess(options: ClientProcessOptions): ClientProcess
     const start: Start = { dir: options.dir, server: options.server, sabotage: options.sabotage, offset };
     const child = fork(program(options.program), {
       env: { ...process.env, CHAOS_CLIENT: JSON.stringify(start) },
-      execArgv: [...(options.nodeOptions ?? [])],
+      execArgv: [...options.nodeOptions],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
@@ -90,6 +97,14 @@ export function startClientProcess(options: ClientProcessOptions): ClientProcess
     probe: () => void order({ do: 'probe' }).catch(() => undefined),
     listen: (listener) => void listeners.add(listener),
     kill: child.kill,
+    async whileDown(how, work) {
+      const end = how === 'kill' ? child.kill : () => void order({ do: 'quit' }).catch(() => undefined);
+      const result = await child.whileDown(end, work);
+      await up.opened(UP_MS, 'client');
+      return result;
+    },
+    sleep: () => child.signal('SIGSTOP'),
+    wake: () => child.signal('SIGCONT'),
     starts: child.starts,
     stop: child.stop,
   };

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly legacy: boolean;
   readonly tokenSeconds: number;
   readonly insertDelay: number;
+  /** Acknowledged messages per sender and second; null: the server's own. */
+  readonly rate: number | null;
 }
 
 export interface ServerProcess {
@@ -65,10 +67,11 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
   };
 }
 
-function argumentsFor({ legacy, tokenSeconds, insertDelay }: ServerOptions, port: number): string[] {
+function argumentsFor({ legacy, tokenSeconds, insertDelay, rate }: ServerOptions, port: number): string[] {
   const args = ['--port', String(port), '--token-seconds', String(tokenSeconds), '--login-max', '1000000'];
   if (legacy) args.push('--legacy');
   if (insertDelay > 0) args.push('--insert-delay', `0-${insertDelay}`);
+  if (rate !== null) args.push('--rate', String(rate));
   return [...args, '--bcrypt-cost', '4'];
 }
 

@@ -4,6 +4,9 @@ import type { ChildProcess } from 'node:child_process';
 export interface Supervised {
   /** kill -9; it comes back by itself. */
   kill(): void;
+  /** `end` ends it; `work` is done before it comes back. */
+  whileDown<T>(end: () => void, work: () => T): Promise<T>;
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   /** How often it was started. */
   starts(): number;
   /** kill -9, for good. Resolves when it is gone. */
@@ -20,6 +23,7 @@ export function supervise(launch: () => ChildProcess, onEnd: () => void = () => 
   let stopped = false;
   let count = 0;
   let gone: () => void = () => {};
+  let between: () => void = () => {};
 
   function start(): void {
     count++;
@@ -28,6 +32,7 @@ export function supervise(launch: () => ChildProcess, onEnd: () => void = () => 
     started.once('exit', () => {
       child = null;
       onEnd();
+      between();
       if (stopped) gone();
       else timer = setTimeout(start, PAUSE_MS);
     });
@@ -35,6 +40,19 @@ export function supervise(launch: () => ChildProcess, onEnd: () => void = () => 
   start();
   return {
     kill: () => void child?.kill('SIGKILL'),
+    whileDown: (end, work) =>
+      new Promise((resolve, reject) => {
+        between = () => {
+          between = () => {};
+          try {
+            resolve(work());
+          } catch (error) {
+            reject(error);
+          }
+        };
+        end();
+      }),
+    signal: (name) => void child?.kill(name),
     starts: () => count,
     stop: () =>
       new Promise((resolve) => {

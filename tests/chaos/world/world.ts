@@ -29,6 +29,9 @@ export interface World {
 export type WorldOptions = Pick<Options, 'mode' | 'insertDelay' | 'client' | 'doubled' | 'sabotage'> & {
   readonly customers: readonly string[];
   readonly daemon: Daemon | null;
+  readonly tokenSeconds?: number;
+  readonly rate?: number;
+  readonly nodeOptions?: readonly string[];
 };
 
 const PASS = 'contraseña de laura';
@@ -54,10 +57,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 }
 
 async function startParts(options: WorldOptions, dir: string, database: ChaosDatabase, undo: (() => unknown)[]) {
-  const { insertDelay, sabotage } = options;
+  const { insertDelay, sabotage, tokenSeconds = TOKEN_SECONDS, rate = null, nodeOptions = [] } = options;
   const agentName = options.doubled ? 'admin' : 'laura';
   const extended = options.mode === 'extended';
-  const about = { legacy: !extended, tokenSeconds: TOKEN_SECONDS, insertDelay };
+  const about = { legacy: !extended, tokenSeconds, insertDelay, rate };
   const server = await startServerProcess({ dir, databaseUrl: database.url, ...about });
   undo.push(server.stop);
   await server.addAgent(agentName, PASS);
@@ -66,7 +69,7 @@ async function startParts(options: WorldOptions, dir: string, database: ChaosDat
   undo.push(proxy.dispose);
   const url = `http://127.0.0.1:${proxy.port}`;
   const program = options.client === 'plain' ? 'chaos-plain' : 'chaos-client';
-  const client = startClientProcess({ dir, server: url, sabotage, program });
+  const client = startClientProcess({ dir, server: url, sabotage, program, nodeOptions });
   undo.push(client.stop);
   const live: string[] = [];
   const isLive = createGate();
