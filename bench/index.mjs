@@ -3,5 +3,7 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport(join(import.meta.dirname, 'live-messages.ts'));
-await module.benchLiveMessages();
+const run = async (file) => (await runnerImport(join(import.meta.dirname, file))).module;
+// `npm run bench -- server` (five minutes, needs mariadbd): what an acknowledgement costs our server.
+if (process.argv[2] === 'server') await (await run('acknowledged.ts')).benchAcknowledged();
+else await (await run('live-messages.ts')).benchLiveMessages();

@@ -70,7 +70,9 @@ export function createPlace({ ports, engine, useStore, keyring }: PlaceOptions):
 /** A server that could more yesterday: the agent hears of it, and what is in doubt is not sent again by itself. */
 function rememberCaps(engine: Engine, capacidades: Capacidades | null): void {
   const { memory, warnings } = engine.state();
+  const now: readonly string[] = capacidades?.caps ?? [];
+  const lost = memory.caps.filter((cap) => !now.includes(cap));
+  if (lost.length > 0 && !warnings.some((one) => one.kind === 'capabilities-lost'))
+    engine.dispatch({ type: 'warned', warning: { kind: 'capabilities-lost', caps: lost } });
   if (capacidades) engine.dispatch({ type: 'memory-changed', memory: { caps: capacidades.caps } });
-  else if (memory.caps.length > 0 && !warnings.some((one) => one.kind === 'capabilities-lost'))
-    engine.dispatch({ type: 'warned', warning: { kind: 'capabilities-lost', caps: [...memory.caps] } });
 }

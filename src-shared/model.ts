@@ -121,7 +121,7 @@ export type Gap = Readonly<v.InferOutput<typeof Gap>>;
 export const Warning = v.variant('kind', [
   /** The server could acknowledge yesterday and cannot today: what is in doubt is not sent again by itself. */
   v.object({ kind: v.literal('capabilities-lost'), caps: v.array(v.string()) }),
-  /** The local store was damaged and was made anew; `saved` messages not sent yet were kept, `lost` were not readable. */
+  /** The local store was damaged and was made anew; `saved` messages not sent yet were kept, not `complete`: others may be lost. */
   v.object({ kind: v.literal('store-rebuilt'), saved: v.number(), complete: v.boolean() }),
 ]);
 export type Warning = Readonly<v.InferOutput<typeof Warning>>;

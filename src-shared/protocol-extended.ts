@@ -7,7 +7,6 @@ import { readText } from './protocol.ts';
 
 export const PROTO = 1;
 export const CAPS = ['acuse', 'eco', 'novedades', 'presencia', 'renovar'] as const;
-export type Cap = (typeof CAPS)[number];
 
 /** How long a client waits for `capacidades` after the handshake, ms. */
 export const HELLO_WAIT_MS = 1_500;
@@ -44,7 +43,7 @@ export type Capacidades = v.InferOutput<typeof Capacidades>;
 export const MensajePrivadoCid = v.object({ para: Name, mensaje: v.string(), cid: v.pipe(v.string(), v.uuid()) });
 export type MensajePrivadoCid = v.InferOutput<typeof MensajePrivadoCid>;
 
-export const ACUSE_CODES = ['demasiado_largo', 'invalido', 'limite', 'cid_reutilizado', 'no_disponible'] as const;
+const ACUSE_CODES = ['demasiado_largo', 'invalido', 'limite', 'cid_reutilizado', 'no_disponible'] as const;
 export const Acuse = v.variant('ok', [
   v.object({ ok: v.literal(true), id: Id, seq: Seq, fecha: Fecha, cid: v.string(), dup: v.boolean() }),
   v.object({ ok: v.literal(false), code: v.picklist(ACUSE_CODES), retryAfter: v.optional(v.number()) }), // seconds
@@ -67,10 +66,10 @@ export type MensajeSeq = v.InferOutput<typeof MensajeSeq>;
 export const Novedades = v.object({ mensajes: v.array(MensajeSeq), hasta: Seq, mas: v.boolean() });
 export type Novedades = v.InferOutput<typeof Novedades>;
 
-export const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
+const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
 /** Client → server: what an admin does with a customer's conversation. */
 export const Presencia = v.object({ usuario: Name, estado: v.picklist(ESTADOS) });
 export type Presencia = v.InferOutput<typeof Presencia>;
 /** Server → the other admins: the same, and who does it. */
-export const PresenciaDe = v.object({ de: Name, ...Presencia.entries });
+const PresenciaDe = v.object({ de: Name, ...Presencia.entries });
 export type PresenciaDe = v.InferOutput<typeof PresenciaDe>;

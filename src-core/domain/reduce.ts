@@ -74,6 +74,7 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     link: next.link,
     sync: next.sync,
     gap: null,
+    skew: next.skew,
     warnings: [...warnings],
     conversations: { upserts: [...event.conversations], reset: true },
   };

@@ -1,30 +1,18 @@
 /** What the agent has to know before going on: session expired, nothing kept on disk, notifications not yet allowed. */
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { Session } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { Banner } from './banner.tsx';
 import { ExpiredBar } from './expired-bar.tsx';
+import { WarningBanners } from './warning-banner.tsx';
 
 export function Banners({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
   return (
     <div class="banners">
       {session.phase === 'expired' && <ExpiredBar session={session} />}
+      <WarningBanners />
       <StorageBanner />
       <NotifyBanner />
-    </div>
-  );
-}
-
-interface BannerProps {
-  readonly words: string;
-  readonly children: ComponentChildren;
-}
-
-function Banner({ words, children }: BannerProps) {
-  return (
-    <div class="banner">
-      <p role="status">{words}</p>
-      {children}
     </div>
   );
 }
@@ -35,7 +23,7 @@ function StorageBanner() {
   const dismissed = useSignal(false);
   if (storage.kind !== 'memory' || dismissed.value) return null;
   return (
-    <Banner words={storage.reason === 'no-keyring' ? text.storage.noKeyring : text.storage.diskError}>
+    <Banner role="status" words={storage.reason === 'no-keyring' ? text.storage.noKeyring : text.storage.diskError}>
       <button
         type="button"
         class="button"
@@ -56,7 +44,7 @@ function NotifyBanner() {
   const wanted = state.host.value.kind === 'web' && state.settings.value.notifications !== 'off';
   if (!wanted || notices.permission.value !== 'default' || notices.postponed.value) return null;
   return (
-    <Banner words={text.notify.offer}>
+    <Banner role="status" words={text.notify.offer}>
       <button type="button" class="button" onClick={() => void notices.askPermission()}>
         {text.notify.allow}
       </button>

@@ -5,6 +5,7 @@ import { useComposer } from '../hooks/use-composer.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { plainName } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
+import { Overtaken } from './overtaken.tsx';
 
 const IME_KEY = 229; // Safari ends a composition before its Enter arrives
 
@@ -13,14 +14,17 @@ function isSend(event: KeyboardEvent): boolean {
 }
 
 export function Composer({ usuario }: { readonly usuario: string }) {
-  const { actions, drafts } = useApp();
+  const { actions, drafts, sends } = useApp();
   const { text } = useWords();
-  const { draft, fault, write, send } = useComposer(usuario);
+  const { draft, sending } = useComposer(usuario);
+  const { phase, fault, by } = sending.value;
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isSend(event)) void send();
+    // A key held down, or pressed again while the agent is asked, sends nothing.
+    if (isSend(event)) void (event.repeat || sends.send(usuario));
+    else if (event.key === 'Escape' && by) sends.keepWriting(usuario);
     else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
     else return;
     event.preventDefault();
@@ -28,11 +32,12 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     box.current?.focus();
-    void send();
+    void sends.send(usuario);
   };
   return (
     <form class="composer" onSubmit={onSubmit}>
-      <FaultAlert fault={fault.value} />
+      <FaultAlert fault={fault} />
+      {by && <Overtaken usuario={usuario} by={by} />}
       <div class="composer-box">
         <textarea
           ref={box}
@@ -41,15 +46,18 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           aria-label={text.composer.label(name)}
           placeholder={`${text.composer.label(name)}…`}
           value={draft}
-          onInput={(event) => write(event.currentTarget.value)}
+          onInput={(event) => drafts.write(usuario, event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={drafts.flush}
         />
-        <button type="submit" class="button primary" disabled={draft.value.trim() === ''}>
+        <button type="submit" class="button primary" disabled={draft.value.trim() === '' || by !== null}>
           <bdi>{text.composer.send(name)}</bdi>
         </button>
       </div>
-      <Hint />
+      <div class="hints">
+        <Hint />
+        {phase === 'asking' && <p class="hint asking late">{text.overtaken.asking}</p>}
+      </div>
     </form>
   );
 }

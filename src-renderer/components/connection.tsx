@@ -2,6 +2,13 @@
 import type { LinkState } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import type { Text } from '../locales/es.ts';
+
+/** How the server is, for who asks: nothing of it is needed for the daily work. */
+function modeWords(link: LinkState, { status }: Text): string | undefined {
+  if (link.phase !== 'live' || link.mode === 'pending') return undefined;
+  return link.mode === 'extended' ? status.extended : status.legacy;
+}
 
 export function Connection() {
   const { state, actions } = useApp();
@@ -10,7 +17,7 @@ export function Connection() {
   const hostGone = state.presence.value === 'down';
   return (
     <div class="connection" data-phase={hostGone ? 'down' : link.phase}>
-      <div role="status" aria-label={text.status.label}>
+      <div role="status" aria-label={text.status.label} title={modeWords(link, text)}>
         <i class="dot" aria-hidden="true" />
         {hostGone ? text.status.hostGone : text.status[link.phase]}
         {!hostGone && link.phase === 'down' && <Down link={link} />}

@@ -1,29 +1,35 @@
 /** One message: text on the page. Author and time on the first of a group, ours indented and tinted. */
-import type { Agent, Mensaje } from '../../src-shared/model.ts';
+import type { Agent, Gap, Mensaje } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { breakOf, type GapPlace } from '../view/gap.ts';
 import { standingOf } from '../view/group.ts';
 import { plainName } from '../view/text.ts';
-import { DeliveryWords } from './delivery-words.tsx';
+import { GapLine } from './gap-line.tsx';
+import { MessageFoot } from './message-foot.tsx';
 
 interface MessageProps {
   readonly mensajes: readonly Mensaje[];
   readonly index: number;
   readonly agent: Agent;
+  /** A time without connection whose line goes beside this message, or another. */
+  readonly gap: { readonly time: Gap; readonly place: GapPlace } | null;
   readonly measure: (item: HTMLElement | null) => void;
 }
 
-export function Message({ mensajes, index, agent, measure }: MessageProps) {
+export function Message({ mensajes, index, agent, gap, measure }: MessageProps) {
   const { text, times } = useWords();
   const mensaje = mensajes[index];
   if (!mensaje) return null;
-  const { day, head, tail } = standingOf(mensajes, index);
+  const { day, head, tail } = standingOf(mensajes, index, breakOf(gap?.place ?? null));
+  const side = gap?.place.index === index ? gap.place.side : null;
   const isMine = mensaje.de === agent.usuario;
   const author = isMine ? text.thread.you : plainName(mensaje.de);
   const hour = times.hour(mensaje.fecha);
   return (
     <div ref={measure} class="item" data-index={index} data-head={head}>
       {day && <Day fecha={mensaje.fecha} />}
+      {gap && side === 'above' && <GapLine gap={gap.time} />}
       <article class="message" data-mine={isMine} data-head={head} data-tail={tail} aria-label={`${author}, ${hour}`}>
         <time class="figures" dateTime={new Date(mensaje.fecha).toISOString()} title={times.full(mensaje.fecha)}>
           {hour}
@@ -37,17 +43,18 @@ export function Message({ mensajes, index, agent, measure }: MessageProps) {
           <p class="words" dir="auto">
             {mensaje.mensaje}
           </p>
-          {isMine && <DeliveryWords delivery={mensaje.delivery} isTail={tail} />}
+          <MessageFoot mensaje={mensaje} isMine={isMine} isTail={tail} />
         </div>
       </article>
+      {gap && side === 'below' && <GapLine gap={gap.time} />}
     </div>
   );
 }
 
 function Day({ fecha }: { readonly fecha: number }) {
-  const { now } = useApp();
+  const { serverNow } = useApp();
   const { times } = useWords();
-  const words = useDerived(() => times.day(fecha, now.value), [fecha, times]);
+  const words = useDerived(() => times.day(fecha, serverNow.value), [fecha, times]);
   return (
     <div class="day">
       <span>{words}</span>

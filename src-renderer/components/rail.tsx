@@ -9,10 +9,10 @@ import { Mark } from './mark.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function Rail() {
-  const { state, actions, now } = useApp();
+  const { state, actions, serverNow } = useApp();
   const { text } = useWords();
   const since = useDerived(() => longestWait(state.conversations.value.values()), [state]);
-  const level = useDerived(() => (since.value === null ? null : waitLevel(now.value - since.value)), [since]);
+  const level = useDerived(() => (since.value === null ? null : waitLevel(serverNow.value - since.value)), [since]);
   return (
     <header class="rail">
       <h1 class="visually-hidden">{text.app.name}</h1>

@@ -27,14 +27,14 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
 }
 
 function Waiting({ usuario }: { readonly usuario: string }) {
-  const { state, now } = useApp();
+  const { state, serverNow } = useApp();
   const { text, times } = useWords();
   const since = state.conversations.value.get(usuario)?.waitingSince ?? null;
   const words = useDerived(
-    () => (since === null ? '' : text.list.waiting(times.duration(now.value - since))),
+    () => (since === null ? '' : text.list.waiting(times.duration(serverNow.value - since))),
     [since, text, times],
   );
-  const level = useDerived(() => (since === null ? null : waitLevel(now.value - since)), [since]);
+  const level = useDerived(() => (since === null ? null : waitLevel(serverNow.value - since)), [since]);
   return (
     <span class="waiting figures" data-level={level.value}>
       {words}

@@ -1,9 +1,11 @@
 /** A conversation's messages, however many: those in sight are drawn, the reader's place is kept. */
 import { useMemo, useRef } from 'preact/hooks';
-import type { Agent } from '../../src-shared/model.ts';
+import type { Agent, Gap } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useReading } from '../hooks/use-reading.ts';
 import { useThreadVirtualizer } from '../hooks/use-thread-virtualizer.ts';
+import type { Thread } from '../store/thread.ts';
+import { gapPlace, inServerTime } from '../view/gap.ts';
 import { plainName } from '../view/text.ts';
 import { Message } from './message.tsx';
 import { OlderEdge, ThreadPhase } from './thread-phase.tsx';
@@ -13,14 +15,22 @@ interface ThreadViewProps {
   readonly agent: Agent;
 }
 
+/** The time without connection, with its place among what is loaded. */
+function gapIn({ mensajes, more }: Thread, gap: Gap | null, skew: number) {
+  const time = gap && inServerTime(gap, skew);
+  const place = gapPlace(mensajes, more, time);
+  return time && place && { time, place };
+}
+
 export function ThreadView({ usuario, agent }: ThreadViewProps) {
-  const { threads } = useApp();
+  const { threads, state } = useApp();
   const { text } = useWords();
   const thread = useMemo(() => threads.of(usuario), [threads, usuario]).value;
   const log = useRef<HTMLDivElement>(null);
   const items = useThreadVirtualizer(usuario, thread, log);
   const { fresh, isAtEnd, onScroll } = useReading(usuario, thread, agent, items, log);
   const drawn = items.getVirtualItems();
+  const gap = gapIn(thread, state.gap.value, state.skew.value);
   return (
     <div class="thread">
       <div
@@ -46,6 +56,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
                   mensajes={thread.mensajes}
                   index={index}
                   agent={agent}
+                  gap={gap}
                   measure={items.measureElement}
                 />
               ))}

@@ -17,14 +17,14 @@ interface RowWords {
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
-  const { now } = useApp();
+  const { serverNow } = useApp();
   const { text, times } = useWords();
   const { usuario, unread, waitingSince, last, draft } = conversation;
-  const since = () => (waitingSince === null ? null : now.value - waitingSince);
+  const since = () => (waitingSince === null ? null : serverNow.value - waitingSince);
   const when = useDerived(() => {
     const wait = since();
     if (wait !== null) return times.duration(wait);
-    return last ? times.brief(last.fecha, now.value) : '';
+    return last ? times.brief(last.fecha, serverNow.value) : '';
   }, [waitingSince, last?.fecha, times]);
   const name = useDerived(
     () =>

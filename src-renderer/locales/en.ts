@@ -32,6 +32,8 @@ export const en: Text = {
     retryIn: (left) => `retrying in ${left}`,
     retrying: 'retrying…',
     retryNow: 'Retry now',
+    extended: 'The server confirms each message.',
+    legacy: 'The server does not confirm: each message is looked up in its history.',
     hostGone: 'the console is not answering, retrying…',
   },
   sync: {
@@ -90,6 +92,42 @@ export const en: Text = {
     confirmed: 'saved',
     unconfirmed: 'unconfirmed',
     refused: 'not sent',
+  },
+  marks: { unstored: 'the server did not keep it', altered: 'the server kept it changed' },
+  act: {
+    retry: 'Retry',
+    edit: 'Edit',
+    discard: 'Discard',
+    cancel: 'Cancel sending',
+    ask: 'Discard it?',
+    keep: 'Keep',
+  },
+  gap: {
+    since: (from) => `offline since ${from}`,
+    between: (from, to) => `offline ${from}–${to}`,
+  },
+  overtaken: {
+    answered: 'has already answered:',
+    asking: 'Checking whether somebody has answered…',
+    sendAnyway: 'Send anyway',
+    keepWriting: 'Keep editing',
+  },
+  warnings: {
+    capabilitiesLost:
+      'This server confirmed each message and no longer can. What is left in doubt is not sent again by itself: it waits for your decision.',
+    storeRebuilt: 'The message store on this computer was damaged and was made anew from the server’s history.',
+    kept: (n) =>
+      n === 0
+        ? 'Nothing was waiting to be sent.'
+        : plural(n, 'The one message not sent yet was kept.', `The ${n} messages not sent yet were kept.`),
+    keptSome: (n) =>
+      (n === 0
+        ? 'What was not sent yet could not be read'
+        : plural(n, 'One message not sent yet was kept', `${n} messages not sent yet were kept`).concat(
+            ', and some may be missing',
+          )
+      ).concat(': check what you wrote last.'),
+    read: 'Got it',
   },
   composer: {
     label: (usuario) => `Message for ${usuario}`,

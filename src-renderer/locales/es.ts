@@ -31,6 +31,8 @@ export const es = {
     retryIn: (left: string) => `reintento en ${left}`,
     retrying: 'reintentando…',
     retryNow: 'Reintentar ahora',
+    extended: 'El servidor confirma cada mensaje.',
+    legacy: 'El servidor no confirma: cada mensaje se comprueba en su historial.',
     hostGone: 'la consola no responde, reintentando…',
   },
   sync: {
@@ -88,6 +90,42 @@ export const es = {
     confirmed: 'guardado',
     unconfirmed: 'sin confirmar',
     refused: 'no enviado',
+  },
+  marks: { unstored: 'el servidor no lo guardó', altered: 'el servidor lo guardó cambiado' },
+  act: {
+    retry: 'Reintentar',
+    edit: 'Editar',
+    discard: 'Descartar',
+    cancel: 'Cancelar envío',
+    ask: '¿Descartarlo?',
+    keep: 'Conservar',
+  },
+  gap: {
+    since: (from: string) => `sin conexión desde ${from}`,
+    between: (from: string, to: string) => `sin conexión ${from}–${to}`,
+  },
+  overtaken: {
+    answered: 'ya ha respondido:',
+    asking: 'Comprobando si alguien ha respondido ya…',
+    sendAnyway: 'Enviar de todos modos',
+    keepWriting: 'Seguir editando',
+  },
+  warnings: {
+    capabilitiesLost:
+      'Este servidor confirmaba cada mensaje y ahora no puede. Lo que quede en duda no se reenvía solo: espera a que decidas tú.',
+    storeRebuilt: 'El almacén de mensajes de este equipo estaba dañado y se ha rehecho con el historial del servidor.',
+    kept: (n: number) =>
+      n === 0
+        ? 'No había nada pendiente de enviar.'
+        : plural(n, 'El mensaje sin enviar se ha conservado.', `Los ${n} mensajes sin enviar se han conservado.`),
+    keptSome: (n: number) =>
+      (n === 0
+        ? 'No se ha podido leer lo que estaba sin enviar'
+        : plural(n, 'Se ha conservado un mensaje sin enviar', `Se han conservado ${n} mensajes sin enviar`).concat(
+            ', y puede faltar alguno',
+          )
+      ).concat(': revisa lo último que escribiste.'),
+    read: 'Entendido',
   },
   composer: {
     label: (usuario: string) => `Mensaje para ${usuario}`,

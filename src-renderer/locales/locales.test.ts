@@ -27,6 +27,7 @@ const sources = Object.values(
 const BY_VARIABLE: Readonly<Record<string, string>> = {
   faults: 'text.faults[',
   delivery: 'text.delivery[',
+  marks: 'text.marks[',
   status: 'text.status[link.phase]',
   notify: 'text.notify[permission]',
   settings: 'words.',

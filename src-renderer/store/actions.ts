@@ -6,7 +6,6 @@ import type { Fault, Settings } from '../../src-shared/model.ts';
 import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import type { State } from './state.ts';
-import type { Threads } from './threads.ts';
 
 /** A place that takes the focus as soon as it is there. */
 export type FocusTarget = 'search' | 'list' | 'composer';
@@ -16,7 +15,6 @@ export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 
 interface Keepers {
   readonly state: State;
-  readonly threads: Threads;
   readonly drafts: Drafts;
 }
 
@@ -25,16 +23,6 @@ export interface Actions extends ReturnType<typeof createActions> {}
 export function createActions(client: Client, { state, drafts }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
   const settingsOpen = signal(false);
-
-  /** Sends, and takes what was accepted (not what was typed meanwhile) out of the draft. */
-  async function send(para: string, mensaje: string): Promise<Fault | null> {
-    const fault = await outcome(client.ask('mensaje_privado', { para, mensaje }));
-    if (fault) return fault;
-    const draft = drafts.of(para).peek();
-    if (draft.startsWith(mensaje)) drafts.write(para, draft.slice(mensaje.length));
-    drafts.flush();
-    return null;
-  }
 
   async function saveSettings(patch: Choices): Promise<Fault | null> {
     const former = state.settings.peek();
@@ -47,7 +35,6 @@ export function createActions(client: Client, { state, drafts }: Keepers) {
   return {
     focus,
     settingsOpen,
-    send,
     saveSettings,
     open(usuario: string): void {
       drafts.flush();

@@ -11,12 +11,14 @@ import { watchAttention } from './attention.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeed } from './feed.ts';
 import { createNotices } from './notices.ts';
-import { createNow } from './now.ts';
+import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
+import { createSends } from './sends.ts';
 import { createSink } from './sink.ts';
 import { createState } from './state.ts';
 import { createThreads } from './threads.ts';
+import { createWarnings } from './warnings.ts';
 
 export type App = ReturnType<typeof createApp>;
 
@@ -25,15 +27,17 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const state = createState();
   const threads = createThreads(client);
   const drafts = createDrafts(client, clock, state);
-  const actions = createActions(client, { state, threads, drafts });
+  const sends = createSends({ client, clock, state, drafts });
+  const actions = createActions(client, { state, drafts });
   const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
   const notices = createNotices(client, page, actions.open);
 
   function start(): Undo {
-    const feed = createFeed(client, clock, createSink({ state, threads, drafts }));
+    const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends }));
     const undo = [
       feed.stop,
       notices.stop,
+      warnings.stop,
       bridge.onPresence((presence) => {
         state.presence.value = presence;
         if (presence === 'up') feed.refresh();
@@ -50,7 +54,10 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     };
   }
 
-  return { state, threads, drafts, actions, words, notices, places: createPlaces(), now: createNow(clock), start };
+  const now = createNow(clock);
+  const times = { now, serverNow: createServerNow(now, state.skew) };
+  const warnings = createWarnings(client, state.warnings);
+  return { state, threads, drafts, sends, actions, words, notices, warnings, places: createPlaces(), ...times, start };
 }
 
 function obey(actions: Actions, command: Payload<'command'>): void {

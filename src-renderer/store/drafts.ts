@@ -11,6 +11,8 @@ export interface Drafts {
   of(usuario: string): Signal<string>;
   /** Replaces the text; the host is told a little later. */
   write(usuario: string, text: string): void;
+  /** Puts the text after what is there, on a line of its own. */
+  append(usuario: string, text: string): void;
   /** Tells the host now whatever it has not been told. */
   flush(): void;
   clear(): void;
@@ -29,6 +31,13 @@ export function createDrafts(client: Client, clock: Clock, state: Pick<State, 'c
     return fresh;
   }
 
+  function write(usuario: string, text: string): void {
+    of(usuario).value = text;
+    untold.add(usuario);
+    cancel();
+    cancel = clock.after(DEBOUNCE_MS, flush);
+  }
+
   function flush(): void {
     cancel();
     for (const usuario of untold) {
@@ -41,11 +50,10 @@ export function createDrafts(client: Client, clock: Clock, state: Pick<State, 'c
   return {
     of,
     flush,
-    write(usuario, text) {
-      of(usuario).value = text;
-      untold.add(usuario);
-      cancel();
-      cancel = clock.after(DEBOUNCE_MS, flush);
+    write,
+    append(usuario, text) {
+      const former = of(usuario).peek();
+      write(usuario, former.trim() === '' ? text : `${former.trimEnd()}\n${text}`);
     },
     clear() {
       cancel();

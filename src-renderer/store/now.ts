@@ -1,5 +1,5 @@
 /** The present second, as a signal that ticks only while somebody looks at it. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock, Undo } from '../clock.ts';
 
 const TICK_MS = 1_000;
@@ -18,4 +18,9 @@ export function createNow(clock: Clock): ReadonlySignal<number> {
     unwatched: () => cancel(),
   });
   return now;
+}
+
+/** The server's present: what `fecha`, waits and days are counted with. Countdowns are this machine's. */
+export function createServerNow(now: ReadonlySignal<number>, skew: ReadonlySignal<number>): ReadonlySignal<number> {
+  return computed(() => now.value + skew.value);
 }

@@ -5,6 +5,7 @@ import { aConversation, aMensaje } from '../testing/make.ts';
 import { createManualBridge } from '../testing/manual-bridge.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { createDrafts } from './drafts.ts';
+import { createSends } from './sends.ts';
 import { createSink } from './sink.ts';
 import { createState } from './state.ts';
 import { createThreads } from './threads.ts';
@@ -35,8 +36,10 @@ function start() {
   const bridge = createManualBridge();
   const state = createState();
   const threads = createThreads(bridge.client);
-  const drafts = createDrafts(bridge.client, createManualClock(), state);
-  const sink = createSink({ state, threads, drafts });
+  const clock = createManualClock();
+  const drafts = createDrafts(bridge.client, clock, state);
+  const sends = createSends({ client: bridge.client, clock, state, drafts });
+  const sink = createSink({ state, threads, drafts, sends });
   sink.snapshot(snapshot());
   return { bridge, state, threads, drafts, sink };
 }

@@ -4,6 +4,7 @@ import type { Change, Snapshot } from '../../src-shared/contract.ts';
 import type { Session } from '../../src-shared/model.ts';
 import type { Drafts } from './drafts.ts';
 import type { FeedEvent, FeedSink } from './feed.ts';
+import type { Sends } from './sends.ts';
 import { applyParts, byUsuario, type State, upsertAll } from './state.ts';
 import type { Threads } from './threads.ts';
 
@@ -11,6 +12,7 @@ interface Keepers {
   readonly state: State;
   readonly threads: Threads;
   readonly drafts: Drafts;
+  readonly sends: Sends;
 }
 
 /** Whose session it is, or was; null when it is nobody's. */
@@ -20,9 +22,10 @@ export function ownerOf(session: Session): string | null {
 }
 
 /** Another agent, or none: what was the former's must not be seen, nor sent, by the next. */
-function forget({ state, threads, drafts }: Keepers): void {
+function forget({ state, threads, drafts, sends }: Keepers): void {
   threads.clear();
   drafts.clear();
+  sends.clear();
   state.open.value = null;
 }
 

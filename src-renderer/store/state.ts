@@ -4,11 +4,13 @@ import type { Change, Host, Snapshot } from '../../src-shared/contract.ts';
 import {
   type Conversation,
   DEFAULT_SETTINGS,
+  type Gap,
   type LinkState,
   type Session,
   type Settings,
   type Storage,
   type SyncState,
+  type Warning,
 } from '../../src-shared/model.ts';
 import type { Presence } from '../bridge/host-bridge.ts';
 
@@ -23,6 +25,11 @@ export interface State {
   readonly sync: Signal<SyncState>;
   readonly storage: Signal<Storage>;
   readonly settings: Signal<Settings>;
+  /** In this machine's time, as the link's. */
+  readonly gap: Signal<Gap | null>;
+  /** ms by which the server's clock is ahead of this machine's. */
+  readonly skew: Signal<number>;
+  readonly warnings: Signal<readonly Warning[]>;
   readonly conversations: Signal<Conversations>;
   /** The open conversation's user. */
   readonly open: Signal<string | null>;
@@ -37,6 +44,9 @@ export function createState(): State {
     sync: signal<SyncState>({ phase: 'idle', done: 0, total: 0, fault: null }),
     storage: signal<Storage>({ kind: 'none' }),
     settings: signal<Settings>(DEFAULT_SETTINGS),
+    gap: signal<Gap | null>(null),
+    skew: signal(0),
+    warnings: signal<readonly Warning[]>([]),
     conversations: signal<Conversations>(new Map()),
     open: signal<string | null>(null),
   };
@@ -50,9 +60,11 @@ export function upsertAll(known: Conversations, upserts: readonly Conversation[]
   return new Map([...known, ...byUsuario(upserts)]);
 }
 
+const PARTS = ['session', 'link', 'sync', 'storage', 'settings', 'gap', 'skew', 'warnings'] as const;
+
 /** Writes what is there; what a change leaves out has not changed. */
 export function applyParts(state: State, parts: Snapshot | Change): void {
-  for (const name of ['session', 'link', 'sync', 'storage', 'settings'] as const) {
+  for (const name of PARTS) {
     const part = parts[name];
     if (part !== undefined) (state[name] as Signal<typeof part>).value = part;
   }

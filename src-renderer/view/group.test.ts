@@ -36,4 +36,12 @@ describe('how messages stand among their neighbours', () => {
   it('outside the list is nothing', () => {
     expect(standingOf([], 0)).toEqual({ day: false, head: false, tail: false });
   });
+
+  it('a line between two of a group makes two groups', () => {
+    const all = [aMensaje('1', noon), aMensaje('2', noon + 1)];
+    expect(all.map((_, at) => standingOf(all, at, 1))).toEqual([
+      { day: true, head: true, tail: true },
+      { day: false, head: true, tail: true },
+    ]);
+  });
 });

@@ -19,14 +19,15 @@ function joins(former: Mensaje, mensaje: Mensaje): boolean {
   return dayOf(former.fecha) === dayOf(mensaje.fecha);
 }
 
-export function standingOf(mensajes: readonly Mensaje[], at: number): Standing {
+/** `breakAt`: the index of a message that begins anew whoever wrote it; -1: none. */
+export function standingOf(mensajes: readonly Mensaje[], at: number, breakAt = -1): Standing {
   const mensaje = mensajes[at];
   if (!mensaje) return { day: false, head: false, tail: false };
   const former = mensajes[at - 1];
   const next = mensajes[at + 1];
   return {
     day: !former || dayOf(former.fecha) !== dayOf(mensaje.fecha),
-    head: !former || !joins(former, mensaje),
-    tail: !next || !joins(mensaje, next),
+    head: !former || at === breakAt || !joins(former, mensaje),
+    tail: !next || at + 1 === breakAt || !joins(mensaje, next),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLine, plainName } from './text.ts';
+import { firstLine, firstWords, plainName } from './text.ts';
 
 describe('one line of a text', () => {
   it('is the first with anything in it, blanks folded', () => {
@@ -11,6 +11,18 @@ describe('one line of a text', () => {
     expect(firstLine('a'.repeat(5_000))).toBe('a'.repeat(160));
     expect(firstLine(`${'a'.repeat(159)}🧺`)).toBe('a'.repeat(159));
     expect(firstLine(`${'a'.repeat(158)}🧺b`)).toBe(`${'a'.repeat(158)}🧺`);
+  });
+});
+
+describe('the first words of a text', () => {
+  it.each([
+    ['Voy a llamar al repartidor ahora mismo.', 'Voy a llamar al repartidor ahora mismo.'],
+    ['Buenos días, Ana. Lo miro ahora mismo. ¿Me dices el número?', 'Buenos días, Ana. Lo miro ahora mismo…'],
+    ['a'.repeat(60), `${'a'.repeat(40)}…`],
+    [`${'a'.repeat(39)}🧺🧺`, `${'a'.repeat(39)}…`],
+    ['una\ndos', 'una'],
+  ])('of %j are %j', (text, words) => {
+    expect(firstWords(text)).toBe(words);
   });
 });
 

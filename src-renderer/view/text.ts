@@ -8,6 +8,20 @@ export function plainName(name: string): string {
   return name.replace(HIDDEN_CONTROLS, '\uFFFD');
 }
 
+const WORDS_MAX = 40;
+
+/** The first words, to tell a message by: whole ones where it can be, with an ellipsis where there are more. */
+export function firstWords(text: string): string {
+  const line = firstLine(text);
+  if (line.length <= WORDS_MAX) return line;
+  const cut = line
+    .slice(0, WORDS_MAX)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[.,;:]$/, '')}…`;
+}
+
 /** The first line with anything in it, blanks folded, cut at 160 UTF-16 units without halving a character. */
 export function firstLine(text: string): string {
   const line =

@@ -49,3 +49,9 @@ describe('days', () => {
     expect(dayOf(midnight) - dayOf(midnight - 1)).toBe(1);
   });
 });
+
+it('a moment of today is its hour; of another day, the day too', () => {
+  expect(times.moment(on(2026, 11, 24), now)).toBe('09:05');
+  expect(times.moment(on(2026, 11, 23), now)).toBe('ayer, 09:05');
+  expect(times.moment(on(2026, 11, 3), now)).toMatch(/^3 nov\.?, 09:05$/);
+});

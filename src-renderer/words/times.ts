@@ -22,6 +22,8 @@ export interface Times {
   day(ms: number, now: number): string;
   /** The shortest that says when: "10:31", "ayer", "24 nov". */
   brief(ms: number, now: number): string;
+  /** The hour; of another day, with the day: "10:31", "ayer, 18:32". */
+  moment(ms: number, now: number): string;
   /** All of it, for a tooltip. */
   full(ms: number): string;
 }
@@ -35,6 +37,12 @@ export function createTimes(text: Text, locale: string): Times {
   const shortDayYear = format({ day: 'numeric', month: 'short', year: '2-digit' });
   const full = format({ dateStyle: 'full', timeStyle: 'medium' });
   const sameYear = (ms: number, now: number) => new Date(ms).getFullYear() === new Date(now).getFullYear();
+  const brief = (ms: number, now: number) => {
+    const ago = dayOf(now) - dayOf(ms);
+    if (ago === 0) return hour.format(ms);
+    if (ago === 1) return text.days.yesterdayShort;
+    return (sameYear(ms, now) ? shortDay : shortDayYear).format(ms);
+  };
   return {
     duration: (ms) => duration(text, Math.max(0, ms)),
     countdown: (ms) => countdown(ms),
@@ -45,12 +53,8 @@ export function createTimes(text: Text, locale: string): Times {
       if (ago === 1) return text.days.yesterday;
       return (sameYear(ms, now) ? longDay : longDayYear).format(ms);
     },
-    brief(ms, now) {
-      const ago = dayOf(now) - dayOf(ms);
-      if (ago === 0) return hour.format(ms);
-      if (ago === 1) return text.days.yesterdayShort;
-      return (sameYear(ms, now) ? shortDay : shortDayYear).format(ms);
-    },
+    brief,
+    moment: (ms, now) => (dayOf(ms) === dayOf(now) ? hour.format(ms) : `${brief(ms, now)}, ${hour.format(ms)}`),
     full: (ms) => full.format(ms),
   };
 }

@@ -14,7 +14,7 @@ export interface Item {
 }
 
 /** It waited longer than its sender does. */
-export class ExpiredError extends Error {
+class ExpiredError extends Error {
   override readonly name = 'ExpiredError';
   readonly code = 'EXPIRED';
 }

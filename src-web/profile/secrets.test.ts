@@ -27,12 +27,12 @@ describe.runIf(process.platform === 'linux')('without a keyring', () => {
     const accepted = new Promise((resolve) => bus.once('connection', resolve));
     await new Promise<void>((resolve) => bus.listen(join(dir, 'bus'), resolve));
     const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(dir, 'bus')}` };
-    expect(await probeKeyring(env, 700)).toBe('no answer in 700 ms');
+    expect(await probeKeyring(env, 3_000)).toBe('no answer in 3000 ms');
     await accepted;
   });
 
   it('is logged once', async () => {
-    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere');
+    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', undefined);
     onTestFinished(() => void vi.unstubAllEnvs());
     const log = vi.fn();
     const secrets = createKeyringSecrets('/profile', log);

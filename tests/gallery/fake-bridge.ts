@@ -2,7 +2,7 @@
 
 import { createEmitter } from '../../src-renderer/bridge/emitter.ts';
 import type { HostBridge, Presence } from '../../src-renderer/bridge/host-bridge.ts';
-import type { EventName, Payload, Question } from '../../src-shared/contract.ts';
+import type { Change, EventName, Payload, Question } from '../../src-shared/contract.ts';
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import type { Scene } from './scene.ts';
@@ -44,10 +44,23 @@ function createDoors() {
   };
 }
 
-function handlersOf(scene: Scene): Handlers {
+function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
   let settings = scene.snapshot.settings;
   const threads = new Map<string, readonly Mensaje[]>(Object.entries(scene.threads ?? {}));
   let seq = scene.snapshot.seq;
+  /** Takes a message of the thread away, and puts another in its place where there is one. */
+  function replace(id: string, next: (one: Mensaje) => Mensaje | null): { readonly mensaje: Mensaje } {
+    for (const [usuario, thread] of threads) {
+      const one = thread.find((mensaje) => mensaje.id === id);
+      if (!one) continue;
+      const fresh = next(one);
+      const upserts = fresh ? [fresh] : [];
+      threads.set(usuario, [...thread.filter((mensaje) => mensaje !== one), ...upserts]);
+      change({ thread: { usuario, upserts, removed: [id] } });
+      return { mensaje: fresh ?? one };
+    }
+    throw new FaultError('message-unknown');
+  }
   return {
     snapshot: () => ({ ...scene.snapshot, conversations: [...scene.snapshot.conversations] }),
     'sign-in': () => ({ agent: { usuario: 'laura', nombre: 'Laura Gómez', rol: 'admin', imagen: null } }),
@@ -73,10 +86,14 @@ function handlersOf(scene: Scene): Handlers {
       };
       return { mensaje: sent };
     },
-    overtaken: () => ({ by: null }),
-    resend: () => Promise.reject(new FaultError('message-unknown')),
-    discard: () => Promise.reject(new FaultError('message-unknown')),
-    'dismiss-warnings': () => ({}),
+    overtaken: () => ({ by: scene.overtaken ?? null }),
+    resend: ({ id }) =>
+      replace(id, (one) => ({ ...one, id: `again-${id}`, fecha: Date.now(), delivery: 'queued', stored: false })),
+    discard: ({ id }) => replace(id, () => null),
+    'dismiss-warnings'() {
+      change({ warnings: [] });
+      return {};
+    },
     attention: () => ({}),
     draft: () => ({}),
     settings(patch) {
@@ -93,7 +110,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: HostBridge; r
   const faults = new Map<string, Fault>(Object.entries(scene.faults ?? {}));
   for (const name of scene.held ?? []) doors.hold(name);
   const calls: Call[] = [];
-  const answer = serve(handlersOf(scene), (error) => console.error(error));
+  let seq = scene.snapshot.seq;
+  const change = (part: Change) => events.emit('change', { seq: ++seq, ...part });
+  const answer = serve(handlersOf(scene, change), (error) => console.error(error));
   let presence: Presence | null = scene.presence ?? 'up';
   return {
     bridge: {

@@ -44,12 +44,22 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   'sign-in-limited': trySignIn,
   'sign-in-unreachable': trySignIn,
   'expired-wrong': trySignIn,
+  'expired-limited': trySignIn,
   settings: openSettings,
   async 'settings-unsent'(page) {
     await openSettings(page);
     await page.getByRole('button', { name: 'Salir' }).click();
   },
   'scrolled-back': scrollBack,
+  async 'discard-asked'(page) {
+    await page.getByRole('button', { name: 'Descartar: Voy a llamar' }).click();
+  },
+  async overtaken(page) {
+    const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
+    await box.fill('Buenos días, Ana. Lo miro ahora mismo.');
+    await box.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
   async 'host-dropped'(page) {
     await page.getByRole('log').waitFor();
     await page.evaluate(() => window.gallery.presence('down'));

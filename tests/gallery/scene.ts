@@ -8,6 +8,8 @@ export interface Scene {
   readonly snapshot: Snapshot;
   readonly threads?: Readonly<Record<string, readonly Mensaje[]>>;
   readonly presence?: Presence;
+  /** A colleague's answer that the server has, and the page has not seen. */
+  readonly overtaken?: Mensaje;
   /** Questions that are never answered until released. */
   readonly held?: readonly Question[];
   readonly faults?: Readonly<Partial<Record<Question, Fault>>>;

@@ -59,6 +59,19 @@ test('a wrong password in place says so in the same alert', async ({ page, show 
   await expect(page.getByRole('alert')).toContainText('Usuario o contraseña incorrectos.');
 });
 
+test('too many attempts while expired: the same countdown, in place', async ({ page, show }) => {
+  await show('expired-limited');
+  const alert = page.getByRole('alert');
+  const enter = page.getByRole('button', { name: 'Entrar' });
+  await expect(alert).toContainText(/Demasiados intentos.*Podrás volver a intentarlo en 0:4\d\./s);
+  await expect(enter).toBeDisabled();
+  await page.getByLabel('Contraseña').press('Enter');
+  await page.clock.runFor(45_000);
+  await expect(alert).not.toContainText('Podrás volver');
+  await expect(enter).toBeEnabled();
+  expect(await calls(page, 'sign-in')).toHaveLength(1);
+});
+
 test('offline counts down to the next attempt and can be hurried', async ({ page, show }) => {
   await show('offline');
   const status = page.getByRole('status', { name: 'Conexión' });

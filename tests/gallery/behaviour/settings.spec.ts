@@ -36,7 +36,7 @@ test('signing out asks only when something has not left', async ({ page, show })
   await show('settings-unsent');
   await expect(page.getByRole('alert')).toContainText('Hay 5 mensajes en cola');
   expect(await calls(page, 'sign-out')).toEqual([]);
-  await page.getByRole('button', { name: 'Cancelar' }).click();
+  await page.getByRole('button', { name: 'Cancelar', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: 'Salir' }).click();
   await page.getByRole('button', { name: 'Salir igualmente' }).click();

@@ -4,15 +4,15 @@ import type { LinkState } from '../../../src-shared/model.ts';
 import { ago, LAURA, MINUTE, type Scene, SECOND, SERVER, snapshotOf } from '../scene.ts';
 import { anaThread, longThread, manyRows, rows } from './desk.ts';
 
-const DOWN: LinkState = {
+export const DOWN = {
   phase: 'down',
   since: ago(MINUTE),
   retryAt: ago(-12 * SECOND),
   fault: { code: 'server-unreachable' },
-};
+} satisfies LinkState;
 
 /** The usual desk with ana22 open. */
-function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): Scene {
+export function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): Scene {
   const snapshot = snapshotOf({ open: 'ana22', conversations: [...rows()], ...parts });
   return { snapshot, threads: { ana22: anaThread() }, ...rest };
 }

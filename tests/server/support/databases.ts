@@ -33,9 +33,16 @@ const KINDS = [
   { name: 'MariaDB', missing: ours ?? mariadbMissing, start: startMaria },
 ] as const;
 
+type Name = (typeof KINDS)[number]['name'];
+const ALL: readonly Name[] = ['SQLite', 'MariaDB'];
+
 /** `tests` gets a maker of databases, to be called when they run. Those that cannot run here say why. */
-export function describeDatabases(title: string, tests: (create: () => Promise<string>, name: string) => void): void {
-  for (const { name, missing, start } of KINDS) {
+export function describeDatabases(
+  title: string,
+  tests: (create: () => Promise<string>, name: string) => void,
+  names: readonly Name[] = ALL,
+): void {
+  for (const { name, missing, start } of KINDS.filter((kind) => names.includes(kind.name))) {
     if (missing !== null) process.stderr.write(`SKIPPED: ${title} on ${name}: ${missing}\n`);
     describe.skipIf(missing !== null)(`${title}: ${name}${missing === null ? '' : ` [skipped: ${missing}]`}`, () => {
       let databases: Databases;

@@ -1,0 +1,50 @@
+/** What the agent is told once, in words that say what happened and what is safe. */
+import { useState } from 'preact/hooks';
+import { assertNever } from '../../src-shared/assert-never.ts';
+import type { Warning } from '../../src-shared/model.ts';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import type { Text } from '../locales/es.ts';
+import { keyOf } from '../store/warnings.ts';
+import { Banner } from './banner.tsx';
+
+export function WarningBanners() {
+  const { warnings } = useApp();
+  return (
+    <>
+      {warnings.shown.value.map((warning) => (
+        <WarningBanner key={keyOf(warning)} warning={warning} />
+      ))}
+    </>
+  );
+}
+
+function wordsOf(warning: Warning, text: Text): string {
+  switch (warning.kind) {
+    case 'capabilities-lost':
+      return text.warnings.capabilitiesLost;
+    case 'store-rebuilt': {
+      const { saved, complete } = warning;
+      return `${text.warnings.storeRebuilt} ${complete ? text.warnings.kept(saved) : text.warnings.keptSome(saved)}`;
+    }
+    default:
+      return assertNever(warning);
+  }
+}
+
+/** Said aloud the first time; drawn again (another screen, the host back) it is quiet. */
+function WarningBanner({ warning }: { readonly warning: Warning }) {
+  const { warnings, actions, state } = useApp();
+  const { text } = useWords();
+  const [isNews] = useState(() => warnings.isNews(warning));
+  const onRead = () => {
+    actions.focus.value = state.open.peek() === null ? 'list' : 'composer';
+    void warnings.putAway(warning);
+  };
+  return (
+    <Banner words={wordsOf(warning, text)} {...(isNews && { role: 'alert' })}>
+      <button type="button" class="button" onClick={onRead}>
+        {text.warnings.read}
+      </button>
+    </Banner>
+  );
+}

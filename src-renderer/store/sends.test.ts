@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { aMensaje } from '../testing/make.ts';
+import { createManualBridge } from '../testing/manual-bridge.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
+import { createDrafts } from './drafts.ts';
+import { createSends } from './sends.ts';
+import { createState } from './state.ts';
+
+function start(mode: 'legacy' | 'extended' = 'legacy', rol: 'admin' | 'user' = 'admin') {
+  const bridge = createManualBridge();
+  const clock = createManualClock();
+  const state = createState();
+  const agent = { usuario: 'laura', nombre: null, rol, imagen: null };
+  state.session.value = { phase: 'signed-in', server: 'https://a.example', agent };
+  state.link.value = { phase: 'live', since: 0, mode };
+  const drafts = createDrafts(bridge.client, clock, state);
+  const sends = createSends({ client: bridge.client, clock, state, drafts });
+  drafts.write('ana', 'hola');
+  const asked = () => bridge.waiting.map(({ name }) => name).filter((name) => name !== 'draft');
+  return { bridge, clock, state, drafts, sends, asked };
+}
+
+const mine = aMensaje('m', 1, { de: 'laura', delivery: 'unconfirmed' });
+
+describe('a send to a legacy server', () => {
+  it('asks first, then leaves', async () => {
+    const { bridge, sends, drafts, asked } = start();
+    const sending = sends.send('ana');
+    expect(asked()).toEqual(['overtaken']);
+    await bridge.answer('overtaken', { by: null });
+    expect(asked()).toEqual(['mensaje_privado']);
+    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await sending;
+    expect([drafts.of('ana').value, sends.of('ana').value.phase]).toEqual(['', 'idle']);
+  });
+
+  it('does not leave when the one who wrote it has gone while asking', async () => {
+    const { bridge, sends, drafts, asked } = start();
+    const sending = sends.send('ana');
+    drafts.clear();
+    sends.clear();
+    await bridge.answer('overtaken', { by: null });
+    await sending;
+    expect(asked()).toEqual([]);
+  });
+
+  it('leaves when nobody answers the question in time, and only once when they do later', async () => {
+    const { bridge, clock, sends, asked } = start();
+    const sending = sends.send('ana');
+    clock.pass(1_999);
+    expect(asked()).toEqual(['overtaken']);
+    clock.pass(1);
+    await bridge.answer('overtaken', { by: aMensaje('late', 2, { de: 'marcos' }) });
+    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await sending;
+    expect([asked(), sends.of('ana').value.by]).toEqual([[], null]);
+  });
+
+  it('waits for the agent where a colleague has answered: only `sendAnyway` sends, and once', async () => {
+    const { bridge, sends, asked } = start();
+    const sending = sends.send('ana');
+    await bridge.answer('overtaken', { by: aMensaje('c', 2, { de: 'marcos' }) });
+    await sending;
+    await sends.send('ana');
+    expect(asked()).toEqual([]);
+    void sends.sendAnyway('ana');
+    void sends.sendAnyway('ana');
+    expect(asked()).toEqual(['mensaje_privado']);
+  });
+});
+
+it.each([
+  ['an extended server', 'extended', 'admin'],
+  ['a customer’s', 'legacy', 'user'],
+] as const)('%s send asks nothing', (_, mode, rol) => {
+  const { sends, asked } = start(mode, rol);
+  void sends.send('ana');
+  return Promise.resolve().then(() => expect(asked()).toEqual(['mensaje_privado']));
+});
+
+describe('taking one away', () => {
+  it('keeps its text after what is there, told to the host before', async () => {
+    const { bridge, sends, drafts } = start();
+    const done = sends.discard(mine, true);
+    expect(bridge.waiting.map(({ name }) => name)).toEqual(['draft', 'discard']);
+    await bridge.answer('discard', { mensaje: mine });
+    expect([await done, drafts.of('ana').value]).toEqual([true, 'hola\nm']);
+  });
+
+  it('that fails, leaves the draft as it was, unless the agent has gone on writing', async () => {
+    const { bridge, sends, drafts } = start();
+    const first = sends.discard(mine, true);
+    await bridge.fail('discard', { code: 'message-unknown' });
+    expect([await first, drafts.of('ana').value]).toEqual([false, 'hola']);
+    expect(sends.of('ana').value.fault?.code).toBe('message-unknown');
+    const second = sends.discard(mine, true);
+    drafts.write('ana', 'hola\nm y más');
+    await bridge.fail('discard', { code: 'message-unknown' });
+    expect([await second, drafts.of('ana').value]).toEqual([false, 'hola\nm y más']);
+  });
+});
