@@ -15,7 +15,7 @@ export function table(report: Report, baseline: Report | null): string {
     row('', NAMES),
     ...rows('', report),
     ...(baseline ? rows('plain: ', baseline) : []),
-    `  marked as in doubt: ${marked}; view ${report.viewEqualsTable ? 'equals' : 'differs from'} the table`,
+    `  on their way at a cut: ${report.inFlight}; marked as in doubt: ${marked}; view ${report.viewEqualsTable ? 'equals' : 'differs from'} the table`,
     holds ? '  holds' : `  DOES NOT HOLD: ${reasons.join('; ')}`,
   ];
   if (!holds) lines.push(...findings.slice(0, 20).map((one) => `    ${one}`), `  logs and files: ${dir}`);

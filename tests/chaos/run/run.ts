@@ -26,6 +26,8 @@ export interface Report {
   readonly total: Figures;
   /** The agent's messages shown as in doubt. */
   readonly marked: number;
+  /** Of the agent's, on their way at a cut or a kill: those in real danger. */
+  readonly inFlight: number;
   readonly viewEqualsTable: boolean;
   readonly starts: { readonly client: number; readonly server: number };
   readonly findings: readonly string[];
@@ -35,14 +37,15 @@ export interface Report {
 
 export type RunOptions = Omit<Options, 'program' | 'seeds' | 'json' | 'shrink' | 'rounds'>;
 
-export async function run(options: RunOptions, plan: Plan, daemon: Daemon | null): Promise<Report> {
+/** `stuckMs`: where nothing has moved for so long the run is judged as it is. */
+export async function run(options: RunOptions, plan: Plan, daemon: Daemon | null, stuckMs?: number): Promise<Report> {
   const world = await startWorld({ ...options, customers: plan.customers, daemon });
   let holds = false;
   try {
     const from = performance.now();
     await play(plan, world);
     world.client.probe(); // the network is well again, and the system says so
-    const { settled, verdict } = await settle(world, options);
+    const { settled, verdict } = await settle(world, options, stuckMs);
     const seconds = Math.round((performance.now() - from) / 10) / 100;
     const { accepted, maybe } = world.agent;
     const said = [...world.customers.values()].reduce(
@@ -57,6 +60,7 @@ export async function run(options: RunOptions, plan: Plan, daemon: Daemon | null
       ...{ seed, mode, db, client, insertDelay, messages, faults, kills, holds, reasons, toCustomer, toAgent },
       total: { ...sum([toCustomer, toAgent]), seconds },
       marked,
+      inFlight: world.agent.inFlight(),
       viewEqualsTable: verdict.difference === null,
       starts: { client: world.client.starts(), server: world.server.starts() },
       findings,

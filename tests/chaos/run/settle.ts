@@ -12,7 +12,7 @@ export interface Settled {
 
 const BOUND_MS = 90_000;
 /** Nothing has changed for this long: nothing will. History is tried again after 30 s. */
-const STUCK_MS = 35_000;
+export const STUCK_MS = 35_000;
 /** Events come in swarms; looking reads every message. */
 const LOOK_EVERY_MS = 250;
 /** How long it must stay as it should be. */
@@ -27,6 +27,7 @@ async function nextChange(world: World): Promise<void> {
 export async function settle(
   world: World,
   { mode, insertDelay }: Pick<Options, 'mode' | 'insertDelay'>,
+  stuckMs = STUCK_MS,
 ): Promise<Settled> {
   const from = performance.now();
   const seconds = { toCustomer: 0, toAgent: 0 };
@@ -45,7 +46,7 @@ export async function settle(
     const settled = goodSince !== null && now - goodSince >= QUIET_MS + insertDelay;
     const state = JSON.stringify([found, idle]);
     if (state !== last.state) last = { state, since: now };
-    if (!settled && now - from < BOUND_MS && now - last.since < STUCK_MS) continue;
+    if (!settled && now - from < BOUND_MS && now - last.since < stuckMs) continue;
     const toCustomer = { ...found.toCustomer, seconds: round(seconds.toCustomer) };
     const toAgent = { ...found.toAgent, seconds: round(seconds.toAgent) };
     return { settled, evidence, verdict: { ...found, toCustomer, toAgent } };

@@ -53,7 +53,8 @@ export function createBook(): Book {
   }
   function compare(what: string, kept: Kept, found: string, round: number): void {
     const fits = kept.promised === null || found === kept.promised || found === kept.maybe;
-    if (!fits) broken.push(`round ${round}: ${what} is ${found}, not ${kept.promised}${kept.maybe ? ` or ${kept.maybe}` : ''}`);
+    if (!fits)
+      broken.push(`round ${round}: ${what} is ${found}, not ${kept.promised}${kept.maybe ? ` or ${kept.maybe}` : ''}`);
     kept.promised = found;
     kept.maybe = null;
   }
@@ -70,7 +71,8 @@ export function createBook(): Book {
       writing = false;
       const texts = new Map<string, number>();
       for (const { mensaje } of shown) texts.set(mensaje, (texts.get(mensaje) ?? 0) + 1);
-      for (const text of taken) if (texts.get(text) !== 1) broken.push(`round ${round}: ${text} is there ${texts.get(text) ?? 0} times`);
+      for (const text of taken)
+        if (texts.get(text) !== 1) broken.push(`round ${round}: ${text} is there ${texts.get(text) ?? 0} times`);
       const { theme, density, notifications } = snapshot.settings;
       compare('settings', settings, JSON.stringify({ theme, density, notifications }), round);
       compareDraft(snapshot, round);

@@ -32,7 +32,9 @@ const UNSENT = 3;
 export async function corrupt({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>): Promise<CorruptOutcome> {
   const from = performance.now();
   const about = { mode: 'extended', insertDelay: 0, client: 'console', doubled: false, sabotage: null } as const;
-  const world = await startWorld({ ...about, customers: [CUSTOMER], daemon: null, tokenSeconds: 86_400, rate: 100_000 });
+  const fresh = () =>
+    startWorld({ ...about, customers: [CUSTOMER], daemon: null, tokenSeconds: 86_400, rate: 100_000 });
+  let world = await fresh();
   const random = createRandom(seed);
   const times = rounds ?? ROUNDS;
   const broken: string[] = [];
@@ -40,14 +42,19 @@ export async function corrupt({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>
   try {
     for (let round = 0; round < times; round++) {
       const result = await oneRound(world, random, round);
-      if (process.env['CHAOS_TRACE']) print(`${Math.round(performance.now() - from)} ms: round ${round}: ${result}`);
       if (result === 'detected' || result === 'harmless') seen[result]++;
-      else broken.push(result);
+      else {
+        broken.push(result);
+        await world.dispose(false);
+        world = await fresh();
+      }
     }
   } finally {
-    await world.dispose(broken.length > 0);
+    await world.dispose(false);
   }
-  print(`${times} damaged stores: ${seen.detected} detected and recovered, ${seen.harmless} harmless, ${broken.length} broken`);
+  print(
+    `${times} damaged stores: ${seen.detected} detected and recovered, ${seen.harmless} harmless, ${broken.length} broken`,
+  );
   for (const one of broken.slice(0, 20)) print(`  ${one}`);
   const seconds = Math.round((performance.now() - from) / 1_000);
   return { holds: broken.length === 0 && seen.detected > 0, rounds: times, ...seen, broken, seconds };

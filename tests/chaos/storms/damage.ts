@@ -18,7 +18,9 @@ export function damage(file: string, how: Damage, random: Random): void {
     else if (how === 'truncation') ftruncateSync(handle, random.int(1, Math.max(1, size - PAGE)));
     else if (how === 'zero') writeSync(handle, Buffer.alloc(size), 0, size, 0);
     else if (how === 'empty') ftruncateSync(handle, 0);
-    else for (let page = 0; page < size / PAGE; page++) if (page === 0 || random.chance(0.3)) flip(handle, page * PAGE, random);
+    else
+      for (let page = 0; page < size / PAGE; page++)
+        if (page === 0 || random.chance(0.3)) flip(handle, page * PAGE, random);
   } finally {
     closeSync(handle);
   }

@@ -8,7 +8,7 @@ import { createRandom, type Random } from '../plan/random.ts';
 import { print } from '../print.ts';
 import type { World } from '../world/world.ts';
 import { startWorld } from '../world/world.ts';
-import { createBook, type Book, chosen } from './book.ts';
+import { type Book, chosen, createBook } from './book.ts';
 
 export interface StormOutcome {
   readonly holds: boolean;
@@ -29,7 +29,13 @@ const LIFE_MS = 150;
 export async function storm({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>): Promise<StormOutcome> {
   const from = performance.now();
   const about = { mode: 'extended', insertDelay: 0, client: 'console', doubled: false, sabotage: null } as const;
-  const world = await startWorld({ ...about, customers: [CUSTOMER], daemon: null, tokenSeconds: 86_400, rate: 100_000 });
+  const world = await startWorld({
+    ...about,
+    customers: [CUSTOMER],
+    daemon: null,
+    tokenSeconds: 86_400,
+    rate: 100_000,
+  });
   const random = createRandom(seed);
   const book = createBook();
   const kills = rounds ?? ROUNDS;
@@ -46,7 +52,9 @@ export async function storm({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>):
   if (book.taken() < kills) book.broken.push(`only ${book.taken()} messages taken`);
   const outcome = { rounds: kills, taken: book.taken(), duringWrites, broken: book.broken };
   const seconds = Math.round((performance.now() - from) / 1_000);
-  print(`${kills} kills, ${duringWrites} during a write, ${outcome.taken} messages taken: ${book.broken.length} broken`);
+  print(
+    `${kills} kills, ${duringWrites} during a write, ${outcome.taken} messages taken: ${book.broken.length} broken`,
+  );
   for (const one of book.broken.slice(0, 20)) print(`  ${one}`);
   return { holds: book.broken.length === 0, ...outcome, seconds };
 }

@@ -22,6 +22,8 @@ export interface Agent {
   readonly maybe: readonly Accepted[];
   /** Taken, and not confirmed when a connection or the program ended: texts by conversation, as in `accepted`. */
   readonly interrupted: ReadonlySet<Accepted>;
+  /** How many of those had left, or may have, at the time. */
+  inFlight(): number;
   isIdle(): boolean;
   isSignedIn(): boolean;
   stop(): void;
@@ -36,13 +38,22 @@ export function startAgent(options: AgentOptions): Agent {
   const maybe: Accepted[] = [];
   const underway = new Map<string, Accepted>();
   const interrupted = new Set<Accepted>();
+  const left = new Set<string>();
+  let inFlight = 0;
   const session = keepSignedIn(options, () => void work());
   let working = false;
 
   client.listen((heard) => {
-    if (heard.type === 'delivery' && heard.delivery === 'confirmed') underway.delete(heard.id);
+    if (heard.type === 'delivery' && (heard.delivery === 'sending' || heard.delivery === 'sent')) left.add(heard.id);
+    if (heard.type === 'delivery' && heard.delivery === 'confirmed') {
+      underway.delete(heard.id);
+      left.delete(heard.id);
+    }
     const isCut = heard.type === 'gone' || (heard.type === 'link' && heard.phase === 'down');
-    if (isCut) for (const one of underway.values()) interrupted.add(one);
+    if (!isCut) return;
+    for (const one of underway.values()) interrupted.add(one);
+    inFlight += left.size;
+    left.clear();
   });
   async function work(): Promise<void> {
     if (working) return;
@@ -70,6 +81,7 @@ export function startAgent(options: AgentOptions): Agent {
     accepted,
     maybe,
     interrupted,
+    inFlight: () => inFlight,
     isIdle: () => queue.length === 0,
     isSignedIn: session.isIn,
     stop: session.stop,
