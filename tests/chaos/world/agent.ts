@@ -122,7 +122,12 @@ function keepSignedIn({ client, server, usuario, pass }: AgentOptions, onIn: () 
     if (phase === 'signed-out' || phase === 'expired') void signIn();
     if (isIn()) onIn();
   });
-  return { isIn, stop: () => void (stopped = true) };
+  return {
+    isIn,
+    stop() {
+      stopped = true;
+    },
+  };
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, RETRY_MS));

@@ -52,9 +52,13 @@ export function createPipe(from: Socket, to: Socket, weathers: () => Iterable<We
   from.on('data', take);
   from.on('end', () => take(null));
   return {
-    swallow: () => void (swallowing = true),
+    swallow() {
+      swallowing = true;
+    },
     isSwallowing: () => swallowing,
-    cutNext: (bytes, after) => void (cut = { bytes, after }),
+    cutNext(bytes, after) {
+      cut = { bytes, after };
+    },
     stop() {
       clearTimeout(timer);
       late.length = 0;

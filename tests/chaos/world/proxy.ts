@@ -3,7 +3,7 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import type { Side } from '../plan/fault.ts';
 import { createPipe, type Pipe, type Weather } from './pipe.ts';
 
-export interface Proxy {
+export interface BadLine {
   readonly port: number;
   reset(): void;
   close(): void;
@@ -26,7 +26,7 @@ interface Wire {
   readonly towards: Readonly<Record<Side, Pipe>>;
 }
 
-export async function startProxy(target: () => number): Promise<Proxy> {
+export async function startProxy(target: () => number): Promise<BadLine> {
   const wires = new Set<Wire>();
   const weathers = new Set<Weather>();
   let swallowing = 0;

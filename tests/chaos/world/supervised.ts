@@ -83,7 +83,9 @@ export function createGate(): Gate {
       for (const go of waiting) go();
       waiting.clear();
     },
-    shut: () => void (isOpen = false),
+    shut() {
+      isOpen = false;
+    },
     isOpen: () => isOpen,
     opened: (ms, what) =>
       new Promise((resolve, reject) => {

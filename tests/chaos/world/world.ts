@@ -7,7 +7,7 @@ import { type Agent, startAgent } from './agent.ts';
 import { type ClientProcess, startClientProcess } from './client-process.ts';
 import { type Customer, startCustomer } from './customer.ts';
 import { type ChaosDatabase, type Daemon, mariadbDatabase, sqliteDatabase } from './database.ts';
-import { type Proxy, startProxy } from './proxy.ts';
+import { type BadLine, startProxy } from './proxy.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 import { createGate } from './supervised.ts';
 
@@ -16,7 +16,7 @@ export interface World {
   readonly agentName: string;
   readonly database: ChaosDatabase;
   readonly server: ServerProcess;
-  readonly proxy: Proxy;
+  readonly proxy: BadLine;
   readonly client: ClientProcess;
   readonly agent: Agent;
   readonly customers: ReadonlyMap<string, Customer>;
