@@ -44,6 +44,7 @@ export async function fuzz({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>): 
     nodeOptions: [],
   });
   const agent = startAgent({ client, server: server.url, usuario: 'laura', pass: 'x' });
+  let holds = false;
   try {
     while (!server.isConnected()) await sleep(20);
     const events = await sayAll(server, client, seed, Math.ceil(payloads * 0.6));
@@ -52,12 +53,14 @@ export async function fuzz({ seed, rounds }: Pick<Options, 'seed' | 'rounds'>): 
     const seconds = Math.round((performance.now() - from) / 1_000);
     const counts = { events, answers: direct + server.answered(), valid: server.rows.length };
     print(`${JSON.stringify(counts)}: ${reasons.join('; ') || 'holds'}`);
-    return { holds: reasons.length === 0, ...counts, reasons, seconds };
+    holds = reasons.length === 0;
+    if (!holds) print(`  logs: ${dir}`);
+    return { holds, ...counts, reasons, seconds };
   } finally {
     agent.stop();
     await client.stop();
     await server.close();
-    rmSync(dir, { recursive: true, force: true });
+    if (holds) rmSync(dir, { recursive: true, force: true });
   }
 }
 
@@ -95,7 +98,9 @@ async function judged(server: HostileServer, client: ClientProcess): Promise<str
   if (server.connections() !== 1) reasons.push(`the socket was lost ${server.connections() - 1} times`);
   valid(server); // the last one: it shows what is missing before it
   for (;;) {
-    const shown = new Set((await client.view()).filter(({ de }) => de === 'ana22').map(({ mensaje }) => mensaje));
+    await client.up.opened(SETTLE_MS, 'client');
+    const all = await client.view().catch(() => []);
+    const shown = new Set(all.filter(({ de }) => de === 'ana22').map(({ mensaje }) => mensaje));
     const missing = server.rows.filter(({ mensaje }) => !shown.has(mensaje)).length;
     if (missing === 0) return reasons;
     if (performance.now() > end)
