@@ -52,7 +52,14 @@ export default defineConfig(({ mode }) => ({
     preload: program('../dist/preload', { index: 'src-preload/index.ts' }, ['electron'], 'cjs'),
     node: program(
       '../dist/node',
-      { server: 'src-server/cli.ts', web: 'src-web/cli.ts', start: 'src-web/start.ts' },
+      {
+        server: 'src-server/cli.ts',
+        web: 'src-web/cli.ts',
+        start: 'src-web/start.ts',
+        chaos: 'tests/chaos/cli.ts',
+        'chaos-client': 'tests/chaos/client/main.ts',
+        'chaos-plain': 'tests/chaos/client/plain.ts',
+      },
       installed,
     ),
   },

@@ -5,7 +5,7 @@ import './scripts/test/group-by.mjs';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src-*/**/*.test.ts', 'tests/{core,server,unit-repo,web}/**/*.test.ts'],
+    include: ['src-*/**/*.test.ts', 'tests/{chaos,core,server,unit-repo,web}/**/*.test.ts'],
     passWithNoTests: false,
     restoreMocks: true,
     testTimeout: 15_000,

@@ -58,7 +58,8 @@ const inDesktop = desktopCommand;
 const plain = () => [];
 
 export const SUITES = [
-  unit('unit', inDesktop, ['--exclude=tests/server/**']),
+  unit('unit', inDesktop, ['--exclude=tests/server/**', '--exclude=tests/chaos/**']),
+  unit('chaos, short form', plain, ['tests/chaos']),
   unit('server contract', plain, ['tests/server']),
   windows('gallery', 'web', plain, needChromium, [
     '--config=tests/gallery/playwright.config.ts',

@@ -1,0 +1,74 @@
+/** The real core as a program of its own, driven over IPC. */
+import { join } from 'node:path';
+import { assemble, type Console, type ConsoleEvent } from '../../../src-core/create-console.ts';
+import type { Result } from '../../../src-shared/contract.ts';
+import type { Mensaje } from '../../../src-shared/model.ts';
+import { createPorts, createWrongClock } from './ports.ts';
+import { sabotaged } from './sabotage.ts';
+import { answerOrders, heap, readStart, tell, tellChanged } from './serve.ts';
+import type { Shown } from './wire.ts';
+
+const PAGE = 500;
+const start = readStart();
+const clock = createWrongClock(start.offset);
+const ports = sabotaged(createPorts(join(start.dir, 'client'), clock), start.sabotage);
+const host = { kind: 'electron', version: '0.0.0', locale: 'es-ES' } as const;
+const core: Console = assemble({ host, server: start.server }, ports);
+
+core.subscribe(hear);
+await core.start();
+answerOrders((order) => {
+  switch (order.do) {
+    case 'ask':
+      return core.answer(order.name, order.params);
+    case 'view':
+      return view();
+    case 'jump':
+      return clock.jump(order.by);
+    case 'probe':
+      return core.probe();
+    case 'quit':
+      return core.stop().then(() => process.exit());
+    case 'heap':
+      return heap();
+  }
+});
+tell({ type: 'session', phase: (await ask<Result<'snapshot'>>('snapshot', {})).session.phase });
+
+function hear(event: ConsoleEvent): void {
+  if (event.name === 'mensaje_recibido') {
+    const { de, mensaje } = event.payload.mensaje;
+    tell({ type: 'live', de, mensaje });
+  } else if (event.name === 'change') {
+    const { session, link, thread } = event.payload;
+    if (session) tell({ type: 'session', phase: session.phase });
+    if (link) tell({ type: 'link', phase: link.phase });
+    for (const { id, delivery } of thread?.upserts ?? [])
+      if (delivery !== 'received') tell({ type: 'delivery', id, delivery });
+  }
+  tellChanged();
+}
+
+async function view(): Promise<readonly Shown[]> {
+  const shown: Shown[] = [];
+  const { conversations } = await ask<Result<'snapshot'>>('snapshot', {});
+  for (const { usuario } of conversations) shown.push(...(await thread(usuario)));
+  return shown;
+}
+
+async function thread(usuario: string): Promise<readonly Mensaje[]> {
+  const pages: Mensaje[][] = [];
+  let before: string | null = null;
+  for (;;) {
+    const page: Result<'thread'> = await ask('thread', { usuario, before, limit: PAGE });
+    pages.unshift(page.mensajes);
+    if (!page.more) return pages.flat();
+    before = page.mensajes[0]?.id ?? null;
+  }
+}
+
+async function ask<R>(name: string, params: unknown): Promise<R> {
+  const reply = await core.answer(name, params);
+  if (!reply.ok) throw new Error(`${name}: ${reply.fault.code}`);
+  return reply.result as R;
+}
