@@ -37,7 +37,7 @@ const ROW = { de_usuario: 'hostil', para_usuario: 'admin', mensaje: 'x', fecha: 
 const json = (value: unknown): string => JSON.stringify(value) ?? '';
 const list = (right: Shape) => fc.array(spoilt(right), { maxLength: 5 }).map(json);
 
-export const BODIES: readonly fc.Arbitrary<string>[] = [
+const BODIES: readonly fc.Arbitrary<string>[] = [
   text,
   leaf.map((value) => json(value)),
   list(ROW),
