@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { type Shown, UNOPENED } from '../client/wire.ts';
 import type { Options } from '../options.ts';
 import { createRandom } from '../plan/random.ts';
 import { print } from '../print.ts';
@@ -102,6 +103,14 @@ async function judged(server: HostileServer, client: ClientProcess): Promise<str
     const all = await client.view().catch(() => []);
     const shown = new Set(all.filter(({ de }) => de === 'ana22').map(({ mensaje }) => mensaje));
     const missing = server.rows.filter(({ mensaje }) => !shown.has(mensaje)).length;
+    const unopened = all.filter(({ de }) => de === UNOPENED);
+    if (missing === 0 && unopened.length > 0) {
+      const { usuario, mensaje } = unopened[0] as Shown;
+      return [
+        ...reasons,
+        `${unopened.length} conversations cannot be opened: ${usuario.slice(0, 20)}… (${usuario.length}): ${mensaje}`,
+      ];
+    }
     if (missing === 0) return reasons;
     if (performance.now() > end)
       return [...reasons, `${missing} of ${server.rows.length} valid messages are not shown`];

@@ -14,7 +14,7 @@ export interface Figures {
   readonly seconds: number;
 }
 
-export const NONE: Figures = { lost: 0, unexpected: 0, duplicated: 0, inverted: 0, recovered: 0, seconds: 0 };
+const NONE: Figures = { lost: 0, unexpected: 0, duplicated: 0, inverted: 0, recovered: 0, seconds: 0 };
 
 /** Sums, but the seconds: the longest. */
 export function sum(all: readonly Figures[]): Figures {
