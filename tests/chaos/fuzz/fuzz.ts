@@ -29,6 +29,8 @@ export interface FuzzOutcome {
 const PAYLOADS = 100_000;
 /** One valid message after so many hostile events. */
 const VALID_EVERY = 100;
+/** Far from what chance invents: a lie that is well-formed and takes a true message's number would be believed. */
+const FIRST_SEQ = 4_000_000_000;
 const SETTLE_MS = 60_000;
 
 /** `rounds`: so many payloads, three in five of them events. */
@@ -86,7 +88,7 @@ async function sayAll(server: HostileServer, client: ClientProcess, seed: number
 }
 
 function valid(server: HostileServer): void {
-  const seq = server.rows.length + 1;
+  const seq = FIRST_SEQ + server.rows.length;
   const row = { seq, de: 'ana22', para: 'admin', mensaje: `válido ${seq}` };
   server.rows.push(row);
   server.say('mensaje_recibido', { ...row, id: seq, fecha: '2026-11-24T08:00:00.000Z' });

@@ -21,7 +21,7 @@ function spoilt(right: Shape): fc.Arbitrary<unknown> {
 }
 
 const FECHA = '2026-11-24T08:00:00.000Z';
-/** Of another conversation than the valid messages', and with numbers far from theirs. */
+/** Of another conversation than the valid messages'. */
 const STORED = { id: 9, seq: 9, de: 'hostil', para: 'admin', mensaje: 'x', fecha: FECHA, cid: null };
 
 export const EVENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -37,7 +37,7 @@ const ROW = { de_usuario: 'hostil', para_usuario: 'admin', mensaje: 'x', fecha: 
 const json = (value: unknown): string => JSON.stringify(value) ?? '';
 const list = (right: Shape) => fc.array(spoilt(right), { maxLength: 5 }).map(json);
 
-export const BODIES: readonly fc.Arbitrary<string>[] = [
+const BODIES: readonly fc.Arbitrary<string>[] = [
   text,
   leaf.map((value) => json(value)),
   list(ROW),

@@ -12,7 +12,7 @@ export interface Settled {
 
 const BOUND_MS = 90_000;
 /** Nothing has changed for this long: nothing will. History is tried again after 30 s. */
-export const STUCK_MS = 35_000;
+const STUCK_MS = 35_000;
 /** Events come in swarms; looking reads every message. */
 const LOOK_EVERY_MS = 250;
 /** How long it must stay as it should be. */
