@@ -14,5 +14,6 @@ test('everything else does', () => {
 });
 
 test('folding twice is folding once', () => {
+  for (const name of ['ẞ', 'İ', 'ǰ', 'ŉ']) expect(foldName(foldName(name))).toBe(foldName(name)); // once a failing seed
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => foldName(foldName(name)) === foldName(name)));
 });

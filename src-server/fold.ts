@@ -3,5 +3,10 @@
  * not count. Names with equal folds are the same name.
  */
 export function foldName(usuario: string): string {
-  return usuario.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase().replace(/ +$/, '');
+  // Down, up and down again: one turn leaves `ẞ` at `ß`, which folds to `ss`; case may also bring out new marks.
+  return bare(bare(usuario).toLowerCase().toUpperCase().toLowerCase()).replace(/ +$/, '');
+}
+
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

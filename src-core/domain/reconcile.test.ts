@@ -50,9 +50,20 @@ describe('merging a history', () => {
   });
   test('the second live copy of one stored message goes', () => {
     const [first, second] = [live('ok', 10_400), live('ok', 10_405)];
-    const { thread, removed } = merge([first, second], [row('ana', 'ok', 10_000)]);
+    const { thread, removed } = merge([first, second], [row('ana', 'ok', 10_000)], { agent: 'admin' });
     expect(thread).toHaveLength(1);
     expect(removed).toEqual([first.id]);
+  });
+  test('the second live copy also goes when the first was stored by an earlier reading', () => {
+    const first = merge([live('ok', 10_900)], [row('ana', 'ok', 10_000)]).thread;
+    const second = live('ok', 12_500);
+    const again = merge([...first, second], [row('ana', 'ok', 10_000)], { agent: 'admin' });
+    expect(again.removed).toEqual([second.id]);
+  });
+  test('an agent who is not the addressee hears nothing twice: an equal one that was never stored stays, marked', () => {
+    const [first, second] = [live('ok', 10_400), live('ok', 10_405)];
+    const { thread, removed } = merge([first, second], [row('ana', 'ok', 10_000)]);
+    expect([removed, thread.map((one) => one.mark).sort()]).toEqual([[], [null, 'unstored']]);
   });
   test("a colleague's answer and what was said while we were away appear, in order", () => {
     const { thread } = merge(

@@ -35,7 +35,7 @@ export const WORST_INSERT_MS = 2_500;
 
 export function mergeHistory(input: MergeInput): Merge {
   const matches = matchRows(input);
-  const matched = new Set(matches.values());
+  const matched = new Map([...matches].map(([row, one]) => [one, row]));
   const now = new Map<string, StoredMensaje>();
   const fresh: StoredMensaje[] = [];
   for (const row of input.rows) {
@@ -168,16 +168,23 @@ function fromRow({ usuario, agent, seen, newId }: MergeInput, row: HistoryRow): 
   };
 }
 
-/** A live copy without a row, beside an equal one that has its row: the same message, delivered twice. */
-function isStrayTwin(one: StoredMensaje, matched: ReadonlySet<StoredMensaje>, { local, isDue }: MergeInput): boolean {
+/** A stored sibling has the row's time: whole seconds, by the server's clock as far as it is known. */
+const STORED_SIBLING_MS = TWIN_WINDOW_MS + 3_000;
+
+/** A live copy without a row, beside an equal one whose row is addressed to the agent: the same, delivered twice. */
+function isStrayTwin(
+  one: StoredMensaje,
+  matched: ReadonlyMap<StoredMensaje, HistoryRow>,
+  { agent, local, isDue }: MergeInput,
+): boolean {
   if (one.stored || one.delivery !== 'received' || !isDue(one)) return false;
   return local.some(
     (other) =>
       other !== one &&
-      matched.has(other) &&
+      matched.get(other)?.para_usuario === agent &&
       other.de === one.de &&
       other.mensaje === one.mensaje &&
-      Math.abs(other.fecha - one.fecha) <= TWIN_WINDOW_MS,
+      Math.abs(other.fecha - one.fecha) <= (other.stored ? STORED_SIBLING_MS : TWIN_WINDOW_MS),
   );
 }
 

@@ -55,6 +55,8 @@ test('what was written is there after reopening, and nowhere in the file as text
 describe.each([
   ['overwritten', (file: string) => writeFileSync(file, 'no soy una base de datos, ni lo he sido nunca'.repeat(200))],
   ['truncated', (file: string) => truncateSync(file, 5_000)],
+  ['emptied', (file: string) => truncateSync(file, 0)],
+  ['cut after its first page', (file: string) => truncateSync(file, 4_096)],
   ['with a broken page', (file: string) => breakPage(file)],
 ])('a store %s', (_name, damage) => {
   test('is moved aside, whole, and begun anew with what was not sent and the drafts', () => {

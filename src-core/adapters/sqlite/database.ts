@@ -1,5 +1,5 @@
 /** Opening one encrypted file, and moving it aside when it is damaged. */
-import { chmodSync, existsSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { pragma } from './schema.ts';
 
@@ -21,7 +21,7 @@ export function openDatabase(file: string, key: string, prepare: (db: Database.D
   const db = new Database(file, options);
   try {
     chmodSync(file, 0o600);
-    if (existed) check(db);
+    if (existed) check(db, file);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'); // what is shown survives a power cut
     prepare(db);
     return db;
@@ -31,7 +31,10 @@ export function openDatabase(file: string, key: string, prepare: (db: Database.D
   }
 }
 
-function check(db: Database.Database): void {
+/** An emptied file passes for a new database, a cut one can pass for a shorter: both are damage. */
+function check(db: Database.Database, file: string): void {
+  const size = statSync(file).size;
+  if (size === 0) throw new DamagedError('the file is empty');
   let found: unknown;
   try {
     found = pragma(db, 'quick_check');
@@ -39,6 +42,9 @@ function check(db: Database.Database): void {
     throw new DamagedError(String(error));
   }
   if (found !== 'ok') throw new DamagedError(String(found).slice(0, 200));
+  const isFolded = !existsSync(`${file}-wal`) || statSync(`${file}-wal`).size === 0; // else pages may rest in the log
+  const expected = Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size'));
+  if (isFolded && size !== expected) throw new DamagedError(`${size} bytes of ${expected}`);
 }
 
 /** The file with its log, under another name; returns that name. */

@@ -73,7 +73,7 @@ class NewerStoreError extends Error {
 }
 
 /** The one value a pragma answers (libsql's own `pragma` gives the whole row). */
-export function pragma(db: Database, name: 'user_version' | 'quick_check'): unknown {
+export function pragma(db: Database, name: 'user_version' | 'quick_check' | 'page_count' | 'page_size'): unknown {
   const row = db.prepare(`PRAGMA ${name}`).get();
   return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
 }
