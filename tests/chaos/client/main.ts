@@ -6,7 +6,7 @@ import type { Mensaje } from '../../../src-shared/model.ts';
 import { createPorts, createWrongClock } from './ports.ts';
 import { sabotaged } from './sabotage.ts';
 import { answerOrders, heap, readStart, tell, tellChanged } from './serve.ts';
-import type { Shown } from './wire.ts';
+import { type Shown, UNOPENED } from './wire.ts';
 
 const PAGE = 500;
 const start = readStart();
@@ -52,8 +52,15 @@ function hear(event: ConsoleEvent): void {
 async function view(): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   const { conversations } = await ask<Result<'snapshot'>>('snapshot', {});
-  for (const { usuario } of conversations) shown.push(...(await thread(usuario)));
+  for (const { usuario } of conversations)
+    shown.push(...(await thread(usuario).catch((error) => [unopened(usuario, error)])));
   return shown;
+}
+
+/** A conversation that is listed and cannot be opened: no agent would call that fine, and no judge does. */
+function unopened(usuario: string, error: unknown): Shown {
+  const fixed = { para: null, fecha: 0, delivery: 'received', stored: false } as const;
+  return { usuario, de: UNOPENED, mensaje: String(error), ...fixed };
 }
 
 async function thread(usuario: string): Promise<readonly Mensaje[]> {

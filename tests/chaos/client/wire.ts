@@ -28,6 +28,9 @@ export type Heard =
 
 export type Told = { readonly id: number; readonly value: unknown } | { readonly heard: Heard };
 
+/** Who writes in a conversation that cannot be opened. */
+export const UNOPENED = '(not opened)';
+
 /** A message as the agent sees it. */
 export type Shown = Pick<Mensaje, 'usuario' | 'de' | 'para' | 'mensaje' | 'fecha' | 'delivery' | 'stored'> & {
   readonly mark?: string | null;

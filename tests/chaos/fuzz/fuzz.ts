@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { type Shown, UNOPENED } from '../client/wire.ts';
 import type { Options } from '../options.ts';
 import { createRandom } from '../plan/random.ts';
 import { print } from '../print.ts';
@@ -28,6 +29,8 @@ export interface FuzzOutcome {
 const PAYLOADS = 100_000;
 /** One valid message after so many hostile events. */
 const VALID_EVERY = 100;
+/** Far from what chance invents: a lie that is well-formed and takes a true message's number would be believed. */
+const FIRST_SEQ = 4_000_000_000;
 const SETTLE_MS = 60_000;
 
 /** `rounds`: so many payloads, three in five of them events. */
@@ -85,7 +88,7 @@ async function sayAll(server: HostileServer, client: ClientProcess, seed: number
 }
 
 function valid(server: HostileServer): void {
-  const seq = server.rows.length + 1;
+  const seq = FIRST_SEQ + server.rows.length;
   const row = { seq, de: 'ana22', para: 'admin', mensaje: `válido ${seq}` };
   server.rows.push(row);
   server.say('mensaje_recibido', { ...row, id: seq, fecha: '2026-11-24T08:00:00.000Z' });
@@ -102,6 +105,14 @@ async function judged(server: HostileServer, client: ClientProcess): Promise<str
     const all = await client.view().catch(() => []);
     const shown = new Set(all.filter(({ de }) => de === 'ana22').map(({ mensaje }) => mensaje));
     const missing = server.rows.filter(({ mensaje }) => !shown.has(mensaje)).length;
+    const unopened = all.filter(({ de }) => de === UNOPENED);
+    if (missing === 0 && unopened.length > 0) {
+      const { usuario, mensaje } = unopened[0] as Shown;
+      return [
+        ...reasons,
+        `${unopened.length} conversations cannot be opened: ${usuario.slice(0, 20)}… (${usuario.length}): ${mensaje}`,
+      ];
+    }
     if (missing === 0) return reasons;
     if (performance.now() > end)
       return [...reasons, `${missing} of ${server.rows.length} valid messages are not shown`];

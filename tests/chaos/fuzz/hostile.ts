@@ -21,7 +21,7 @@ function spoilt(right: Shape): fc.Arbitrary<unknown> {
 }
 
 const FECHA = '2026-11-24T08:00:00.000Z';
-/** Of another conversation than the valid messages', and with numbers far from theirs. */
+/** Of another conversation than the valid messages'. */
 const STORED = { id: 9, seq: 9, de: 'hostil', para: 'admin', mensaje: 'x', fecha: FECHA, cid: null };
 
 export const EVENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
