@@ -69,3 +69,29 @@ test('there is one channel for questions, and none besides', async ({ standing: 
   }));
   expect(channels).toEqual({ handled: ['mostrador:call'], heard: [] });
 });
+
+test('a frame inside our own page has no bridge, and a question asked in its name is denied', async ({ program }) => {
+  await program.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.addEventListener('load', resolve, { once: true });
+        document.body.append(frame);
+      }),
+  );
+  const [, inner] = program.page.frames();
+  expect(await inner?.evaluate(() => typeof window.mostrador)).toBe('undefined');
+  const replies = await program.app.evaluate(async ({ ipcMain, webContents }) => {
+    const sender = webContents.getAllWebContents()[0];
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
+      ._invokeHandlers;
+    const frames = sender?.mainFrame.framesInSubtree ?? [];
+    // The page's own frame first: that the way here is the real one shows in its being answered.
+    return Promise.all(
+      frames.map((senderFrame) =>
+        handlers.get('mostrador:call')?.({ sender, senderFrame }, { name: 'snapshot', params: {} }),
+      ),
+    );
+  });
+  expect(replies).toEqual([expect.objectContaining({ ok: true }), { ok: false, fault: { code: 'access-denied' } }]);
+});

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { Reply } from '../../../src-shared/contract.ts';
+import { openElectron } from '../../e2e/support/hosts/open-electron.ts';
 import { electronPath, ROOT } from '../../e2e/support/places.ts';
 
 export { expect } from '@playwright/test';
@@ -86,13 +87,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** A busy machine takes five seconds. Longer is a hang, and is named as one instead of as the test's own timeout. */
-const FIRST_WINDOW_MS = 25_000;
-
-async function open(folder: string, more: readonly string[]): Promise<Program> {
-  const args = [ROOT, `--user-data-dir=${join(folder, 'profile')}`, ...more];
-  const app = await electron.launch({ executablePath: electronPath(), args, chromiumSandbox: true });
-  return { app, page: await app.firstWindow({ timeout: FIRST_WINDOW_MS }) };
+function open(folder: string, more: readonly string[]): Promise<Program> {
+  return openElectron([`--user-data-dir=${join(folder, 'profile')}`, ...more]);
 }
 
 /** One call over the real bridge. Rejects when it is not answered within two seconds. */
