@@ -100,8 +100,8 @@ test('the command line: --legacy, --insert-delay, --mensaje-max, --rate', async 
   expect((await get(`${old.url}/api/novedades?desde=0`, `token=${token}`)).status).toBe(404);
   const late = await cli.serve(['--port', '0', '--mensaje-max', '5', '--rate', '1'], env);
   const client = await join(at(late.url), 'admin');
-  expect(client.inbox.marked('')).toMatchObject([['capacidades', { limites: { mensaje: 5 } }]]);
   expect(await client.say('x', '123456')).toEqual({ ok: false, code: 'demasiado_largo' });
+  expect(client.inbox.marked('')).toMatchObject([['capacidades', { limites: { mensaje: 5 } }]]);
   const codes = [];
   for (let n = 0; n < 12; n++) codes.push((await client.say('x', '12345')).code);
   expect(codes.slice(0, 10)).toEqual(Array(10).fill(undefined));
