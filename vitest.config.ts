@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['src-*/**/*.test.ts', 'tests/{chaos,core,server,unit-repo,web}/**/*.test.ts'],
     passWithNoTests: false,
     restoreMocks: true,
-    testTimeout: 15_000,
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } }, // an event is waited for; a busy machine only makes it late
     hookTimeout: 60_000, // a real MariaDB starts in one of them
   },
 });

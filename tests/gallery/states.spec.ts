@@ -11,9 +11,10 @@ const LOOKS = {
   'high contrast, dark': { colorScheme: 'dark', contrast: 'more' },
 } as const;
 
-/** What axe finds, as `rule: where`. */
-async function found(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds, as `rule: where`. Names, roles and order are the same in every look: they are read in the first. */
+async function found(page: Page, isFirst: boolean): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (isFirst ? axe : axe.withTags(['cat.color'])).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
@@ -21,10 +22,10 @@ for (const state of Object.keys(SCENES) as StateName[]) {
   test(state, async ({ page, show }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await show(state);
-    for (const [look, media] of Object.entries(LOOKS)) {
+    for (const [index, [look, media]] of Object.entries(LOOKS).entries()) {
       await test.step(look, async () => {
         await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-        expect(await found(page)).toEqual([]);
+        expect(await found(page, index === 0)).toEqual([]);
       });
     }
     for (const width of [1440, 900, 640]) {

@@ -2,7 +2,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { onTestFinished } from 'vitest';
 
 type Options = Partial<ManagerOptions & SocketOptions>;
-const WAIT_MS = 5_000;
+const WAIT_MS = 10_000;
 const CONNECTED = 'connected';
 
 /** A bare client, not yet connected, closed when the test ends. */
