@@ -26,11 +26,8 @@ async function startHost(args: readonly string[]) {
   throw new Error(`the browser host ended without a link:\n${said.join('')}`);
 }
 
-export const launchWeb: Launch = async ({ server, profile }) => {
-  await mkdir(profile, { recursive: true });
-  const args = [`--user-data-dir=${join(profile, 'console')}`, ...(server ? [`--server=${server}`] : [])];
-  const { child, url } = await startHost(args);
-  const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
+function openBrowser(folder: string) {
+  return chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
     headless: !process.env['DISPLAY'],
     chromiumSandbox: !isRoot,
@@ -39,14 +36,27 @@ export const launchWeb: Launch = async ({ server, profile }) => {
     permissions: ['notifications'],
     env: environment(),
   });
+}
+
+export const launchWeb: Launch = async ({ server, profile }) => {
+  await mkdir(profile, { recursive: true });
+  const args = [`--user-data-dir=${join(profile, 'console')}`, ...(server ? [`--server=${server}`] : [])];
+  const { child, url } = await startHost(args);
+  const endHost = async () => {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await exited;
+  };
+  const context = await openBrowser(join(profile, 'browser')).catch(async (error) => {
+    await endHost();
+    throw error;
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   let closed: Promise<void> | null = null;
   const close = async () => {
     await context.close();
-    const exited = once(child, 'exit');
-    child.kill('SIGTERM');
-    if (child.exitCode === null && child.signalCode === null) await exited;
+    await endHost();
   };
   return { page, badge: async () => null, close: () => (closed ??= close()) };
 };
