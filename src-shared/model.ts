@@ -140,6 +140,9 @@ export const Settings = v.object({
   usuario: v.nullable(v.string()),
   locale: v.picklist(['system', 'es', 'en']),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** `system`: more where the system asks for more. */
+  contrast: v.picklist(['system', 'more']),
+  textSize: v.picklist(['normal', 'large', 'larger']),
   density: v.picklist(['comfortable', 'compact']),
   notifications: v.picklist(['full', 'hide-text', 'off']),
   /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
@@ -151,6 +154,8 @@ export const DEFAULT_SETTINGS: Settings = {
   usuario: null,
   locale: 'es', // Spanish first: the names on screen are the same on every machine until the agent chooses
   theme: 'system',
+  contrast: 'system',
+  textSize: 'normal',
   density: 'comfortable',
   notifications: 'full',
   attempts: {},

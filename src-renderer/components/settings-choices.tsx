@@ -10,7 +10,7 @@ export function SettingsChoices() {
   const { state, actions, notices } = useApp();
   const { text } = useWords();
   const fault = useSignal<Fault | null>(null);
-  const { locale, theme, density, notifications } = state.settings.value;
+  const { locale, theme, contrast, textSize, density, notifications } = state.settings.value;
   const save = async (patch: Choices) => {
     fault.value = await actions.saveSettings(patch);
   };
@@ -24,6 +24,18 @@ export function SettingsChoices() {
         onChange={(to) => save({ locale: to })}
       />
       <Choice legend={words.theme} options={words.themeOptions} value={theme} onChange={(to) => save({ theme: to })} />
+      <Choice
+        legend={words.contrast}
+        options={words.contrastOptions}
+        value={contrast}
+        onChange={(to) => save({ contrast: to })}
+      />
+      <Choice
+        legend={words.textSize}
+        options={words.textSizeOptions}
+        value={textSize}
+        onChange={(to) => save({ textSize: to })}
+      />
       <Choice
         legend={words.density}
         options={words.densityOptions}

@@ -1,5 +1,5 @@
-/** What the page shows outside its root: title, language, theme and density. */
-import { effect, type ReadonlySignal } from '@preact/signals';
+/** What the page shows outside its root: title, language, and how the agent likes to see. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Undo } from '../clock.ts';
 import type { Words } from '../words/words.ts';
 import type { Conversations, State } from './state.ts';
@@ -24,11 +24,30 @@ export function dressPage(page: Document, state: State, words: ReadonlySignal<Wo
       page.documentElement.lang = words.value.locale;
     }),
     effect(() => {
-      page.documentElement.dataset['theme'] = state.settings.value.theme;
-      page.documentElement.dataset['density'] = state.settings.value.density;
+      const { theme, density, textSize } = state.settings.value;
+      Object.assign(page.documentElement.dataset, { theme, density, textSize });
     }),
+    followContrast(page, state),
   ];
   return () => {
     for (const off of undo) off();
+  };
+}
+
+/** Where the agent has not chosen, the system's wish holds, also when it changes. */
+function followContrast(page: Document, state: State): Undo {
+  const system = page.defaultView?.matchMedia('(prefers-contrast: more)');
+  const wished = signal(system?.matches ?? false);
+  const listen = ({ matches }: MediaQueryListEvent) => {
+    wished.value = matches;
+  };
+  system?.addEventListener('change', listen);
+  const off = effect(() => {
+    const isMore = state.settings.value.contrast === 'more' || wished.value;
+    page.documentElement.dataset['contrast'] = isMore ? 'more' : 'usual';
+  });
+  return () => {
+    system?.removeEventListener('change', listen);
+    off();
   };
 }

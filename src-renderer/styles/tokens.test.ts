@@ -13,7 +13,7 @@ function tokensOf(block: string): ReadonlyMap<string, Readonly<Record<Theme, str
   return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
 }
 
-const [usual = '', contrast = ''] = css.split('@media (prefers-contrast: more)');
+const [usual = '', contrast = ''] = css.split(':root[data-contrast="more"]');
 const LOOKS = { usual: tokensOf(usual), 'high contrast': new Map([...tokensOf(usual), ...tokensOf(contrast)]) };
 
 function luminance(hex: string): number {

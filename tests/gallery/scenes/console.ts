@@ -21,6 +21,7 @@ export const CONSOLE_SCENES = {
   'none-open': () => desk({ open: null }),
   thread: () => desk(),
   compact: () => desk({ settings: { ...snapshotOf().settings, density: 'compact' } }),
+  'larger-text': () => desk({ settings: { ...snapshotOf().settings, textSize: 'larger', contrast: 'more' } }),
   english: () => desk({ settings: { ...snapshotOf().settings, locale: 'en' } }),
   'empty-list': () => desk({ open: null, conversations: [] }),
   'first-sync': () =>
