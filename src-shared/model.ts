@@ -144,6 +144,8 @@ export const Settings = v.object({
   contrast: v.picklist(['system', 'more']),
   textSize: v.picklist(['normal', 'large', 'larger']),
   density: v.picklist(['comfortable', 'compact']),
+  /** The first steps were shown, or put away. */
+  toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
   /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
   attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
@@ -157,6 +159,7 @@ export const DEFAULT_SETTINGS: Settings = {
   contrast: 'system',
   textSize: 'normal',
   density: 'comfortable',
+  toured: false,
   notifications: 'full',
   attempts: {},
 };

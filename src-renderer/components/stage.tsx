@@ -5,6 +5,7 @@ import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
+import { Tour } from './tour.tsx';
 
 interface StageProps {
   readonly usuario: string | null;
@@ -15,7 +16,7 @@ export function Stage({ usuario, agent }: StageProps) {
   return (
     <main class="stage">
       {usuario === null ? (
-        <NoneChosen />
+        <NoneChosen isAgent={agent.rol === 'admin'} />
       ) : (
         <section key={usuario} class="conversation">
           <ThreadHeader usuario={usuario} isAgent={agent.rol === 'admin'} />
@@ -27,9 +28,10 @@ export function Stage({ usuario, agent }: StageProps) {
   );
 }
 
-function NoneChosen() {
-  const { conversations } = useApp().state;
+function NoneChosen({ isAgent }: { readonly isAgent: boolean }) {
+  const { conversations, settings } = useApp().state;
   const { text } = useWords();
+  if (isAgent && !settings.value.toured) return <Tour />;
   if (conversations.value.size === 0) return null; // the list says why
   const waiting = [...conversations.value.values()].filter(({ waitingSince }) => waitingSince !== null).length;
   return <EmptyState title={text.thread.noneTitle} words={text.thread.none(waiting)} />;

@@ -39,7 +39,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     gap: null,
     skew: 0,
     warnings: [],
-    settings: { ...DEFAULT_SETTINGS, server: SERVER, usuario: 'laura' },
+    settings: { ...DEFAULT_SETTINGS, server: SERVER, usuario: 'laura', toured: true },
     open: null,
     conversations: [],
     ...parts,

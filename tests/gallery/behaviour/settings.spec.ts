@@ -14,6 +14,19 @@ test('a choice is seen and saved at once; Escape closes', async ({ page, show })
   await expect(page.getByRole('button', { name: 'Ajustes' })).toBeFocused();
 });
 
+test('the first steps lead on, and are put away for good', async ({ page, show }) => {
+  await show('tour');
+  const tour = page.getByRole('region', { name: 'Para empezar' });
+  await expect(tour).toContainText('1 de 3');
+  await tour.getByRole('button', { name: 'Siguiente' }).click();
+  await page.keyboard.press('Enter');
+  await expect(tour).toContainText('3 de 3');
+  await expect(tour.getByRole('button', { name: 'Empezar' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectCalls(page, 'settings', [{ toured: true }]);
+  await expect(page.getByText('Elige una conversación')).toBeVisible();
+});
+
 test('the language changes under the agent’s hands', async ({ page, show }) => {
   await show('settings');
   await page.getByRole('group', { name: 'Idioma' }).getByRole('radio', { name: 'English' }).check();

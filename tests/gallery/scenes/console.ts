@@ -19,6 +19,7 @@ export function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): 
 
 export const CONSOLE_SCENES = {
   'none-open': () => desk({ open: null }),
+  tour: () => desk({ open: null, settings: { ...snapshotOf().settings, toured: false } }),
   thread: () => desk(),
   compact: () => desk({ settings: { ...snapshotOf().settings, density: 'compact' } }),
   'larger-text': () => desk({ settings: { ...snapshotOf().settings, textSize: 'larger', contrast: 'more' } }),
