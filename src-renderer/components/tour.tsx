@@ -6,25 +6,25 @@ export function Tour() {
   const { actions } = useApp();
   const { text } = useWords();
   const at = useSignal(0);
-  const { steps, ...words } = text.tour;
+  const { steps } = text.tour;
   const step = steps[at.value];
   const isLast = at.value === steps.length - 1;
   const end = () => void actions.saveSettings({ toured: true });
   if (!step) return null;
   return (
-    <section class="empty tour" aria-label={words.label}>
+    <section class="empty tour" aria-label={text.tour.label}>
       <div aria-live="polite">
-        <p class="tour-place figures">{words.place(at.value + 1, steps.length)}</p>
+        <p class="tour-place figures">{text.tour.place(at.value + 1, steps.length)}</p>
         <h2>{step.title}</h2>
         <p>{step.words}</p>
       </div>
       <div class="tour-buttons">
         <button type="button" class="button primary" onClick={isLast ? end : () => at.value++}>
-          {isLast ? words.end : words.next}
+          {isLast ? text.tour.end : text.tour.next}
         </button>
         {!isLast && (
           <button type="button" class="button quiet" onClick={end}>
-            {words.skip}
+            {text.tour.skip}
           </button>
         )}
       </div>
