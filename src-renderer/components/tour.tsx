@@ -6,7 +6,7 @@ export function Tour() {
   const { actions } = useApp();
   const { text } = useWords();
   const at = useSignal(0);
-  const { steps } = text.tour;
+  const steps = text.tour.steps;
   const step = steps[at.value];
   const isLast = at.value === steps.length - 1;
   const end = () => void actions.saveSettings({ toured: true });
