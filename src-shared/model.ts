@@ -1,6 +1,7 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
 import { Rol } from './protocol.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 const Name = v.pipe(v.string(), v.minLength(1));
 const Time = v.pipe(v.number(), v.finite());
@@ -147,6 +148,11 @@ export const Settings = v.object({
   /** The first steps were shown, or put away. */
   toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
+  /** Keys the agent changed, by command; null: turned off. */
+  shortcuts: v.record(
+    v.pipe(v.string(), v.maxLength(100)),
+    v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+  ),
   /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
   attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
 });
@@ -161,5 +167,6 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   toured: false,
   notifications: 'full',
+  shortcuts: {} satisfies Shortcuts,
   attempts: {},
 };

@@ -4,6 +4,7 @@ import { Search } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { useHint } from '../hooks/use-hint.ts';
 import { Icon } from './icon.tsx';
 
 interface SearchFieldProps {
@@ -11,11 +12,10 @@ interface SearchFieldProps {
   readonly onEnter: () => void;
 }
 
-const IS_MAC = /Mac/.test(navigator.platform);
-
 export function SearchField({ query, onEnter }: SearchFieldProps) {
   const { focus } = useApp().actions;
   const { text } = useWords();
+  const hint = useHint('search');
   const input = useRef<HTMLInputElement>(null);
   useFocusRequest('search', input);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,6 +34,7 @@ export function SearchField({ query, onEnter }: SearchFieldProps) {
         ref={input}
         type="search"
         aria-label={text.list.search}
+        aria-keyshortcuts={hint.aria}
         placeholder={text.list.search}
         autocomplete="off"
         spellcheck={false}
@@ -44,7 +45,7 @@ export function SearchField({ query, onEnter }: SearchFieldProps) {
         onKeyDown={onKeyDown}
       />
       <span class="key" aria-hidden="true">
-        {IS_MAC ? '⌘K' : 'Ctrl K'}
+        {hint.keys}
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 /** English, in the shape of `es.ts`. */
+import { actionGroups, actions } from './en-actions.ts';
 import { faults } from './en-faults.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
@@ -54,6 +55,9 @@ export const en: Text = {
     granted: 'Notifications on',
     unsupported: 'This browser shows no notifications',
   },
+  actions,
+  actionGroups,
+  said: { nobodyWaits: 'Nobody else is waiting.' },
   list: {
     label: 'Conversations',
     search: 'Search',

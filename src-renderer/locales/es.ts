@@ -1,4 +1,5 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
+import { actionGroups, actions } from './es-actions.ts';
 import { faults } from './es-faults.ts';
 import { plural } from './plural.ts';
 
@@ -54,6 +55,9 @@ export const es = {
     granted: 'Avisos activados',
     unsupported: 'Este navegador no muestra avisos',
   },
+  actions,
+  actionGroups,
+  said: { nobodyWaits: 'Nadie más espera.' },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',

@@ -10,6 +10,9 @@ import type { State } from './state.ts';
 /** A place that takes the focus as soon as it is there. */
 export type FocusTarget = 'search' | 'list' | 'composer';
 
+/** The dialog that is open. One at a time. */
+export type Overlay = 'settings' | 'shortcuts';
+
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 
@@ -22,7 +25,7 @@ export interface Actions extends ReturnType<typeof createActions> {}
 
 export function createActions(client: Client, { state, drafts }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
-  const settingsOpen = signal(false);
+  const overlay = signal<Overlay | null>(null);
 
   async function saveSettings(patch: Choices): Promise<Fault | null> {
     const former = state.settings.peek();
@@ -34,7 +37,7 @@ export function createActions(client: Client, { state, drafts }: Keepers) {
 
   return {
     focus,
-    settingsOpen,
+    overlay,
     saveSettings,
     open(usuario: string): void {
       drafts.flush();

@@ -14,6 +14,7 @@ import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
+import { createSayings } from './sayings.ts';
 import { createSends } from './sends.ts';
 import { createSink } from './sink.ts';
 import { createState } from './state.ts';
@@ -57,13 +58,14 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const now = createNow(clock);
   const times = { now, serverNow: createServerNow(now, state.skew) };
   const warnings = createWarnings(client, state.warnings);
-  return { state, threads, drafts, sends, actions, words, notices, warnings, places: createPlaces(), ...times, start };
+  const kept = { places: createPlaces(), sayings: createSayings(clock) };
+  return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
 
 function obey(actions: Actions, command: Payload<'command'>): void {
   if (command.name === 'open-conversation') actions.open(command.usuario);
   else if (command.name === 'focus-search') actions.focus.value = 'search';
-  else actions.settingsOpen.value = true;
+  else actions.overlay.value = 'settings';
 }
 
 /** A customer has one conversation, with `admin`, and it is always open. */
