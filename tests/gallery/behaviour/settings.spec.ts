@@ -14,6 +14,23 @@ test('a choice is seen and saved at once; Escape closes', async ({ page, show })
   await expect(page.getByRole('button', { name: 'Ajustes' })).toBeFocused();
 });
 
+test('a dialog holds the focus, a click beside it closes, and the focus is never lost', async ({ page, show }) => {
+  await show('thread');
+  const dialog = page.getByRole('dialog', { name: 'Ajustes' });
+  const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
+  await box.evaluate((element) => element.blur()); // nothing to go back to
+  await page.evaluate(() => window.gallery.emit('command', { name: 'open-settings' }));
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await box.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.console > :not(dialog) :focus')).toHaveCount(0);
+  await page.mouse.click(720, 450); // in it
+  await expect(dialog).toBeVisible();
+  await page.mouse.click(40, 450);
+  await expect(dialog).toHaveCount(0);
+  await expect(box).toBeFocused();
+});
+
 test('the first steps lead on, and are put away for good', async ({ page, show }) => {
   await show('tour');
   const tour = page.getByRole('region', { name: 'Para empezar' });
