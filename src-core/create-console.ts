@@ -61,7 +61,12 @@ export function createConsole(options: ConsoleOptions): Console {
 /** The same console over any ports: what the core's own tests use. */
 export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'signIn'>, ports: Ports): Console {
   let store: Store | null = null;
-  const engine = createEngine({ store: () => store, notifier: ports.notifier, log: ports.log });
+  const engine = createEngine({
+    store: () => store,
+    notifier: ports.notifier,
+    log: ports.log,
+    check: (usuario) => session.desk()?.check(usuario),
+  });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const page = (usuario: string, before: string | null, limit: number) => {
     if (!store) throw new FaultError('not-signed-in');

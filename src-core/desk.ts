@@ -5,6 +5,7 @@ import { createArrivals } from './arrivals.ts';
 import { createCustomers } from './customers.ts';
 import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
+import { createChecks } from './history/checks.ts';
 import { createHistory } from './history/history.ts';
 import { overtakenBy } from './history/overtaken.ts';
 import { createWatch } from './history/watch.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   look(opened: string | null): void;
   /** A colleague's answer that came since the agent last saw the thread. */
   overtaken(usuario: string): Promise<Mensaje | null>;
+  /** A guess was made about this thread: its history is read once more. */
+  check(usuario: string): void;
   reconnect(): void;
   probe(): void;
   close(): void;
@@ -73,6 +76,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
   }
   const onGap = () => history.catchUp();
   const watch = createWatch(engine, clock, history.refresh);
+  const checks = createChecks(clock, history.refresh);
   const intake = createIntake({ ...shared, onGap });
   const keeper = createLinkKeeper({
     ...shared,
@@ -123,11 +127,12 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
       watch.look();
     },
     overtaken: (usuario) => overtakenBy({ ...shared, refresh: history.refresh }, usuario),
+    check: checks.plan,
     reconnect: keeper.retryNow,
     probe: keeper.probe,
     close() {
       token = null;
-      for (const part of [watch, history, lanes.legacy, lanes.extended, keeper]) part.stop();
+      for (const part of [watch, checks, history, lanes.legacy, lanes.extended, keeper]) part.stop();
       store.close();
     },
   };

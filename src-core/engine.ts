@@ -30,9 +30,11 @@ export interface EngineOptions {
   readonly store: () => Store | null;
   readonly notifier: Notifier;
   readonly log: Log;
+  /** A thread's history has to be asked once more. */
+  readonly check: (usuario: string) => void;
 }
 
-export function createEngine({ store, notifier, log }: EngineOptions): Engine {
+export function createEngine({ store, notifier, log, check }: EngineOptions): Engine {
   const listeners = new Set<(event: ConsoleEvent) => void>();
   let state = INITIAL;
   let seq = 0;
@@ -52,7 +54,7 @@ export function createEngine({ store, notifier, log }: EngineOptions): Engine {
     }
   }
 
-  const carryOut = createCarrier(publish, notifier, () => ++seq);
+  const carryOut = createCarrier({ publish, notifier, check, nextSeq: () => ++seq });
 
   return {
     state: () => state,
@@ -73,7 +75,12 @@ export function createEngine({ store, notifier, log }: EngineOptions): Engine {
 }
 
 /** Carries out one effect; writes have been saved before. */
-function createCarrier(publish: (event: ConsoleEvent) => void, notifier: Notifier, nextSeq: () => number) {
+interface CarrierParts extends Pick<EngineOptions, 'notifier' | 'check'> {
+  readonly publish: (event: ConsoleEvent) => void;
+  readonly nextSeq: () => number;
+}
+
+function createCarrier({ publish, notifier, check, nextSeq }: CarrierParts) {
   return (effect: Effect): void => {
     switch (effect.type) {
       case 'write':
@@ -90,6 +97,9 @@ function createCarrier(publish: (event: ConsoleEvent) => void, notifier: Notifie
         notifier.show(effect.notice, () => {
           publish({ name: 'command', payload: { name: 'open-conversation', usuario: effect.notice.usuario } });
         });
+        break;
+      case 'check':
+        check(effect.usuario);
         break;
       case 'clear-notice':
         notifier.clear(effect.usuario);

@@ -48,7 +48,8 @@ export function createIntake(options: IntakeOptions): Intake {
       const fecha = engine.serverTime(clock);
       const id = ids.uuid();
       options.arrivals.note(id);
-      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, isUnstored, notifications }));
+      const at = clock.elapsed();
+      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, at, isUnstored, notifications }));
     },
     takeStored: (mensaje, eco) => guarded(() => takeStored(options, mensaje, eco)),
   };

@@ -49,7 +49,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   let connections = 0;
   let cancelHello: Undo = () => {};
 
-  const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state });
+  const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state, at: clock.elapsed() });
   const isUp = () => engine.state().link.phase === 'live';
   function lost(): void {
     cancelHello();

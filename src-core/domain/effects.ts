@@ -8,5 +8,7 @@ export type Effect =
   | { readonly type: 'publish'; readonly change: Change }
   | { readonly type: 'publish-mensaje'; readonly mensaje: Mensaje; readonly conversation: Conversation }
   | { readonly type: 'notify'; readonly notice: Notice }
+  /** A guess was made about this thread: the history has to be asked. */
+  | { readonly type: 'check'; readonly usuario: string }
   | { readonly type: 'clear-notice'; readonly usuario: string }
   | { readonly type: 'unread'; readonly total: number };

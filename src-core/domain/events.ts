@@ -10,6 +10,7 @@ import type {
 } from '../../src-shared/model.ts';
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
 import type { ServerMemory, StoredMensaje } from '../ports.ts';
+import type { Learned } from './copies.ts';
 import type { Attention } from './state.ts';
 
 type Notifications = Settings['notifications'];
@@ -25,7 +26,8 @@ export type CoreEvent =
       readonly warnings: readonly Warning[];
     }
   | { readonly type: 'session-changed'; readonly session: Session }
-  | { readonly type: 'link-changed'; readonly link: LinkState }
+  /** `at`: `Clock.elapsed`. */
+  | { readonly type: 'link-changed'; readonly link: LinkState; readonly at: number }
   | { readonly type: 'sync-progressed'; readonly sync: SyncState }
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'attention-changed'; readonly attention: Attention }
@@ -44,6 +46,8 @@ export type CoreEvent =
       readonly id: string;
       readonly arrived: MensajeRecibido;
       readonly fecha: number;
+      /** `Clock.elapsed`. */
+      readonly at: number;
       readonly isUnstored: boolean;
       readonly notifications: Notifications;
     }
@@ -70,6 +74,8 @@ export type CoreEvent =
       /** The newest that the agent has to be told of. */
       readonly news: StoredMensaje | null;
       readonly notifications: Notifications;
+      /** A reading of a legacy server's history: what it tells of live copies. */
+      readonly reading?: Omit<Learned, 'agent'>;
     };
 
 export type EventOf<T extends CoreEvent['type']> = Extract<CoreEvent, { type: T }>;

@@ -5,7 +5,7 @@
  */
 import type { HistoryRow } from '../../src-shared/protocol.ts';
 import type { StoredMensaje } from '../ports.ts';
-import { TWIN_WINDOW_MS } from './twins.ts';
+import { keyOf } from './key-of.ts';
 
 export interface MergeInput {
   readonly usuario: string;
@@ -24,6 +24,8 @@ export interface MergeInput {
 export interface Merge {
   readonly upserts: readonly StoredMensaje[];
   readonly removed: readonly string[];
+  /** Those of the upserts that only the history knew. */
+  readonly fresh: readonly StoredMensaje[];
   /** Ours that left, or may have, and have no row. */
   readonly missing: readonly StoredMensaje[];
   /** The whole thread afterwards, oldest first. */
@@ -51,6 +53,7 @@ export function mergeHistory(input: MergeInput): Merge {
   return {
     upserts: [...kept.filter((one) => one !== before.get(one.id)), ...fresh],
     removed: [...removed],
+    fresh,
     missing: unmatched.filter((one) => one.delivery === 'sending' || one.delivery === 'sent'),
     thread: inOrder([...kept, ...fresh]),
   };
@@ -103,11 +106,6 @@ function groupByKey(local: readonly StoredMensaje[]): Map<string, StoredMensaje[
     else groups.set(key, [one]);
   }
   return groups;
-}
-
-/** Lone surrogates become U+FFFD in the database: the same text, as far as matching goes. */
-function keyOf(de: string, mensaje: string): string {
-  return JSON.stringify([de, mensaje.toWellFormed()]);
 }
 
 function isTo(one: StoredMensaje, row: HistoryRow): boolean {
@@ -168,6 +166,8 @@ function fromRow({ usuario, agent, seen, newId }: MergeInput, row: HistoryRow): 
   };
 }
 
+/** Twins leave the server in the same tick; later than this, an equal message is a new one. */
+const TWIN_WINDOW_MS = 1_000;
 /** A stored sibling has the row's time: whole seconds, by the server's clock as far as it is known. */
 const STORED_SIBLING_MS = TWIN_WINDOW_MS + 3_000;
 

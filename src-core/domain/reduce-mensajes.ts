@@ -1,22 +1,25 @@
 /** The part of `reduce` that is about messages: those that arrive, those that leave, those a reading shows. */
 import type { Conversation, Settings } from '../../src-shared/model.ts';
+import { ADMIN } from '../../src-shared/protocol.ts';
 import type { ServerMemory, StoredMensaje, Write } from '../ports.ts';
 import { isSeen, noticeFor } from './attention.ts';
 import { emptyConversation, filedUnder, isTheirs, withMensaje } from './conversation.ts';
+import { hear, learn } from './copies.ts';
 import type { Effect } from './effects.ts';
 import type { EventOf } from './events.ts';
 import { agentOf, type State } from './state.ts';
 import { type Step, unreadChanged, visible, withThread, written } from './steps.ts';
-import { isTwin } from './twins.ts';
 
 export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
   const agent = agentOf(state);
   if (!agent) return { state, effects: [] };
-  const { id, fecha, isUnstored } = event;
+  const { id, fecha, at, isUnstored } = event;
   const { de, mensaje } = event.arrived;
-  if (isTwin(state.twins, agent.usuario, event.arrived, fecha))
-    return { state: { ...state, twins: null }, effects: [] };
   const usuario = filedUnder(agent, de);
+  const due = agent.usuario === ADMIN && !isUnstored ? 2 : 1;
+  const heard = state.copies && hear(state.copies, event.arrived, { id, at, due });
+  const next = { ...state, copies: heard?.copies ?? null };
+  if (heard && !heard.isNew) return { state: next, effects: heard.isGuess ? [{ type: 'check', usuario }] : [] };
   const fixed = { delivery: 'received', stored: false, cid: null, seq: null, para: null } as const;
   const read = isSeen(state.attention, usuario);
   const stored: StoredMensaje = {
@@ -29,7 +32,7 @@ export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
     mark: isUnstored ? 'unstored' : null,
     ...fixed,
   };
-  return received({ ...state, twins: { de, mensaje, at: fecha } }, stored, event.notifications, []);
+  return received(next, stored, event.notifications, []);
 }
 
 export function storedArrived(state: State, { mensaje, hasta, notifications }: EventOf<'stored-arrived'>): Step {
@@ -93,10 +96,16 @@ export function deliveryAdvanced(state: State, { mensaje, hasta }: EventOf<'deli
 export function threadMerged(state: State, event: EventOf<'thread-merged'>): Step {
   const { usuario, etag, upserts, removed, conversation, news, notifications } = event;
   const extra: Write[] = etag === undefined ? [] : [{ type: 'etag', usuario, etag }];
-  const step = withThread(state, upserts, removed, conversation, extra);
+  const step = withThread(learning(state, event), upserts, removed, conversation, extra);
   const answered = conversation.waitingSince === null && known(state, usuario).waitingSince !== null;
   const cleared: Effect[] = answered ? [{ type: 'clear-notice', usuario }] : [];
   return { state: step.state, effects: [...step.effects, ...cleared, ...told(state, news, notifications)] };
+}
+
+function learning(state: State, { reading }: EventOf<'thread-merged'>): State {
+  const agent = agentOf(state);
+  if (!reading || !agent || !state.copies) return state;
+  return { ...state, copies: learn(state.copies, { ...reading, agent: agent.usuario }) };
 }
 
 export function remembering(state: State, memory: Partial<ServerMemory>): State {

@@ -33,6 +33,7 @@ function arrived(de: string, mensaje: string, fecha = 1_000): CoreEvent {
     id: `m${nextId++}`,
     arrived: { de, mensaje },
     fecha,
+    at: fecha,
     isUnstored: false,
     notifications: 'full',
   };

@@ -4,6 +4,7 @@ import type { Gap, LinkState } from '../../src-shared/model.ts';
 import type { Write } from '../ports.ts';
 import { isSeen } from './attention.ts';
 import { emptyConversation } from './conversation.ts';
+import { startCopies } from './copies.ts';
 import type { Effect } from './effects.ts';
 import type { CoreEvent, EventOf } from './events.ts';
 import {
@@ -81,11 +82,11 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
   return { state: next, effects: [{ type: 'publish', change }, ...unreadChanged(state, next)] };
 }
 
-/** A new connection starts without memory of twins: the second copy of what came before is not coming. */
-function linkChanged(state: State, { link }: EventOf<'link-changed'>): Step {
+function linkChanged(state: State, { link, at }: EventOf<'link-changed'>): Step {
   const gap = gapAfter(state, link);
-  const twins = link.phase === state.link.phase ? state.twins : null;
-  return shown({ ...state, link, gap, twins }, gap === state.gap ? { link } : { link, gap });
+  const stays = link.phase === 'live' && state.link.phase === 'live';
+  const copies = stays ? state.copies : link.phase === 'live' ? startCopies(at) : null;
+  return shown({ ...state, link, gap, copies }, gap === state.gap ? { link } : { link, gap });
 }
 
 /** A gap begins when a live link is lost, and ends, still unproven, when one is live again. */

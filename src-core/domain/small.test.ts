@@ -3,7 +3,6 @@ import { backoff } from './backoff.ts';
 import { canAdvance, refusal } from './outbox.ts';
 import { serverOrigin } from './server-url.ts';
 import { readClaims, tokenOf } from './token.ts';
-import { isTwin, TWIN_WINDOW_MS } from './twins.ts';
 
 describe('server addresses', () => {
   test.each([
@@ -90,13 +89,4 @@ test('waits are uniform below a bound that doubles to 15 s', () => {
     499, 999, 1_999, 14_999, 14_999, 14_999,
   ]);
   expect(backoff(RECONNECT, 9, 0)).toBe(0);
-});
-
-test('only the agent called admin has twins, and only right behind their first', () => {
-  const memory = { de: 'ana', mensaje: 'ok', at: 1_000 };
-  expect(isTwin(memory, 'admin', { de: 'ana', mensaje: 'ok' }, 1_001)).toBe(true);
-  expect(isTwin(memory, 'laura', { de: 'ana', mensaje: 'ok' }, 1_001)).toBe(false);
-  expect(isTwin(memory, 'admin', { de: 'ana', mensaje: 'vale' }, 1_001)).toBe(false);
-  expect(isTwin(memory, 'admin', { de: 'ana', mensaje: 'ok' }, 1_001 + TWIN_WINDOW_MS)).toBe(false);
-  expect(isTwin(null, 'admin', { de: 'ana', mensaje: 'ok' }, 1_001)).toBe(false);
 });

@@ -10,7 +10,7 @@ import type {
   Warning,
 } from '../../src-shared/model.ts';
 import type { ServerMemory } from '../ports.ts';
-import type { TwinMemory } from './twins.ts';
+import type { Copies } from './copies.ts';
 
 export interface State {
   readonly session: Session;
@@ -24,7 +24,8 @@ export interface State {
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly memory: ServerMemory;
-  readonly twins: TwinMemory;
+  /** Null while no link is live. */
+  readonly copies: Copies | null;
 }
 
 /** What the agent is looking at. */
@@ -44,7 +45,7 @@ export const INITIAL: State = {
   attention: { open: null, focused: false },
   conversations: new Map(),
   memory: { hasta: null, caps: [], synced: false },
-  twins: null,
+  copies: null,
 };
 
 /** The agent whose desk is open, expired or not. */

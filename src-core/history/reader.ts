@@ -34,31 +34,37 @@ export type Reading = { readonly fault: Fault } | { readonly fault: null; readon
 export type Reader = (usuario: string) => Promise<Reading>;
 
 export function createReader(options: ReaderOptions): Reader {
-  const { api, store, agent, clock } = options;
+  const { api, store, agent, clock, engine } = options;
+  /** On which connection (when it came up) a thread was read last. */
+  const readOn = new Map<string, number>();
   return async (usuario) => {
     const token = options.token();
     if (token === null) return { fault: null, changed: false };
     if (agent.rol === 'admin' && !options.customers.has(usuario)) await options.relist();
     const askedAt = clock.elapsed();
+    const upAt = engine.state().copies?.upAt;
+    const isReread = upAt !== undefined && readOn.get(usuario) === upAt;
     // A send still in doubt needs the answer whole, not "not modified".
     const inDoubt = store.outbox(usuario).some((one) => one.delivery !== 'queued');
     const etag = inDoubt ? null : store.etag(usuario);
     const outcome = await api.history(token, agent.rol === 'admin' ? usuario : null, etag);
     if (options.token() === null) return { fault: null, changed: false };
     if (!outcome.ok) return { fault: outcome.fault };
+    if (upAt !== undefined) readOn.set(usuario, upAt);
     if (outcome.rows === null) return { fault: null, changed: false };
-    return { fault: null, changed: merge(options, usuario, outcome.rows, outcome.etag, askedAt) };
+    const { rows, etag: newEtag } = outcome;
+    const asked = { askedAt, isReread: isReread && engine.state().copies?.upAt === upAt };
+    return { fault: null, changed: merge(options, usuario, { rows, etag: newEtag }, asked) };
   };
 }
 
 function merge(
   options: ReaderOptions,
   usuario: string,
-  all: readonly HistoryRow[],
-  etag: string | null,
-  askedAt: number,
+  { rows: all, etag }: { readonly rows: readonly HistoryRow[]; readonly etag: string | null },
+  { askedAt, isReread }: { readonly askedAt: number; readonly isReread: boolean },
 ): boolean {
-  const { engine, agent, store, ids, settings, customers, arrivals } = options;
+  const { engine, agent, store, clock, ids, settings, customers, arrivals } = options;
   const { attention, conversations } = engine.state();
   const rows =
     agent.rol !== 'admin' || customers.has(usuario) ? all : all.filter((row) => isBetween(row, usuario, agent));
@@ -77,7 +83,24 @@ function merge(
   const { upserts, removed } = merged;
   const news = conversation.unread > 0 ? newsOf(options, local, merged) : null;
   const { notifications } = settings.get();
-  engine.dispatch({ type: 'thread-merged', usuario, etag, upserts, removed, conversation, news, notifications });
+  const reading = {
+    at: clock.elapsed(),
+    now: engine.serverTime(clock),
+    isReread,
+    fresh: merged.fresh.filter((one) => isTheirs(agent, one)),
+    confirmed: upserts.filter((one) => one.stored && one.delivery === 'received'),
+  };
+  engine.dispatch({
+    type: 'thread-merged',
+    usuario,
+    etag,
+    upserts,
+    removed,
+    conversation,
+    news,
+    notifications,
+    reading,
+  });
   if (merged.missing.length > 0) options.onMissing(usuario, merged.missing, askedAt);
   return upserts.length + removed.length > 0;
 }
