@@ -1,6 +1,6 @@
 /** Keys as they are pressed, as they are kept (`Mod+Shift+F`), and as they are shown. Pure. */
 
-export const IS_MAC = /Mac/.test(globalThis.navigator?.platform ?? '');
+const IS_MAC = /Mac/.test(globalThis.navigator?.platform ?? '');
 
 export type Press = Pick<
   KeyboardEvent,
