@@ -4,6 +4,7 @@ import { FaultError, type Handlers } from '../src-shared/link.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { SettingsStore } from './ports.ts';
+import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface HandlersOptions {
@@ -11,10 +12,10 @@ export interface HandlersOptions {
   readonly session: SessionKeeper;
   readonly settings: SettingsStore;
   readonly host: Host;
-  readonly page: (usuario: string, before: string | null, limit: number) => ReturnType<Handlers['thread']>;
+  readonly reading: Reading;
 }
 
-export function createHandlers({ engine, session, settings, host, page }: HandlersOptions): Handlers {
+export function createHandlers({ engine, session, settings, host, reading }: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -32,7 +33,10 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
       desk().reconnect();
       return {};
     },
-    thread: ({ usuario, before, limit }) => page(usuario, before, limit),
+    thread: reading.thread,
+    newer: reading.newer,
+    around: reading.around,
+    search: (asked) => reading.search(asked, desk().agent.usuario),
     mensaje_privado: (mensaje) => ({ mensaje: desk().outbox.accept(mensaje) }),
     overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
     resend: ({ id }) => ({ mensaje: desk().outbox.resend(id) }),

@@ -135,6 +135,24 @@ export const Storage = v.variant('kind', [
 ]);
 export type Storage = Readonly<v.InferOutput<typeof Storage>>;
 
+/** What was typed into a search and means nothing, or finds nothing by itself. */
+export const SearchNote = v.object({
+  code: v.picklist(['bad-date', 'empty-filter', 'dates-crossed', 'no-words', 'unknown-sender']),
+  text: v.string(), // the words it is about
+});
+export type SearchNote = Readonly<v.InferOutput<typeof SearchNote>>;
+
+/** A message found. `ranges`: what is marked, as [from, to) in UTF-16 units of `snippet`. */
+export const Hit = v.object({
+  id: Name,
+  usuario: Name,
+  de: Name,
+  fecha: Time,
+  snippet: v.string(),
+  ranges: v.array(v.tuple([v.number(), v.number()])),
+});
+export type Hit = Readonly<v.InferOutput<typeof Hit>>;
+
 /** What the agent chose. Kept by the host on disk; no secrets here. */
 export const Settings = v.object({
   server: v.nullable(v.string()),

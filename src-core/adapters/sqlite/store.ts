@@ -4,7 +4,7 @@ import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
 import type { Store, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
-import { ftsQuery } from './fts-query.ts';
+import { createFinder } from './finder.ts';
 import {
   MENSAJE_COLUMNS,
   SELECT_CONVERSATIONS,
@@ -47,10 +47,15 @@ export function createStore(db: Database, storage: Storage): Store {
       return row === undefined ? null : toStored(row);
     },
     unresolved: () => toNames(read.unresolved.all()),
-    search(query, limit) {
-      const match = ftsQuery(query);
-      return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
+    newer(usuario, after, limit) {
+      const rows = read.newer.all(usuario, usuario, after, limit + 1);
+      return { mensajes: rows.slice(0, limit).map(toMensaje), more: rows.length > limit };
     },
+    firstSince(usuario, fecha) {
+      const row = read.firstSince.get(usuario, fecha) as { readonly id: string } | undefined;
+      return row?.id ?? null;
+    },
+    search: createFinder(db),
     write: (writes) =>
       atomically(db, () => {
         for (const write of writes) apply(write);
@@ -94,9 +99,11 @@ function prepareReads(db: Database) {
     memory: db.prepare('SELECT name, value FROM memory'),
     seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),
     unnumbered: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND seq IS NULL ORDER BY ${PLACE}`),
-    search: db.prepare(
-      'SELECT m.id FROM busqueda b JOIN mensajes m ON m.ord = b.rowid WHERE busqueda MATCH ? ORDER BY m.fecha DESC LIMIT ?',
+    newer: db.prepare(
+      `${SELECT_MENSAJE} WHERE usuario = ? AND (${PLACE}) >
+       (SELECT ${PLACE} FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY ${PLACE} LIMIT ?`,
     ),
+    firstSince: db.prepare(`SELECT id FROM mensajes WHERE usuario = ? AND fecha >= ? ORDER BY ${PLACE} LIMIT 1`),
   };
 }
 
