@@ -1,6 +1,7 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions } from './en-actions.ts';
 import { faults } from './en-faults.ts';
+import { search, searchNotes } from './en-search.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
 
@@ -57,13 +58,17 @@ export const en: Text = {
   },
   actions,
   actionGroups,
-  said: { nobodyWaits: 'Nobody else is waiting.' },
+  said: {
+    shown: (author, when) => `Message from ${author}, ${when}`,
+    nobodyWaits: 'Nobody else is waiting.',
+  },
+  search,
+  searchNotes,
   list: {
     label: 'Conversations',
     search: 'Search',
     emptyTitle: 'Nobody has written yet',
     empty: 'When a customer writes, they will appear here.',
-    noMatch: (query) => `No conversation with “${query}”.`,
     unread: (n) => `${n} unread`,
     waiting: (left) => `waiting ${left}`,
     draft: 'draft',
@@ -103,6 +108,9 @@ export const en: Text = {
     loading: 'Reading messages…',
     older: 'Reading earlier messages…',
     olderFailed: 'Earlier messages could not be read.',
+    newer: 'Reading later messages…',
+    newerFailed: 'Later messages could not be read.',
+    toEnd: 'Go to the end',
     failed: 'The conversation could not be read.',
     retry: 'Retry',
     start: 'Start of the conversation',

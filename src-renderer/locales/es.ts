@@ -1,6 +1,7 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions } from './es-actions.ts';
 import { faults } from './es-faults.ts';
+import { search, searchNotes } from './es-search.ts';
 import { plural } from './plural.ts';
 
 export const es = {
@@ -57,13 +58,17 @@ export const es = {
   },
   actions,
   actionGroups,
-  said: { nobodyWaits: 'Nadie más espera.' },
+  said: {
+    shown: (author: string, when: string) => `Mensaje de ${author}, ${when}`,
+    nobodyWaits: 'Nadie más espera.',
+  },
+  search,
+  searchNotes,
   list: {
     label: 'Conversaciones',
     search: 'Buscar',
     emptyTitle: 'Nadie ha escrito todavía',
     empty: 'Cuando un cliente escriba, aparecerá aquí.',
-    noMatch: (query: string) => `Ninguna conversación con «${query}».`,
     unread: (n: number) => `${n} sin leer`,
     waiting: (left: string) => `${left} esperando`,
     draft: 'borrador',
@@ -100,6 +105,9 @@ export const es = {
     loading: 'Leyendo mensajes…',
     older: 'Leyendo mensajes anteriores…',
     olderFailed: 'No se pudieron leer los anteriores.',
+    newer: 'Leyendo mensajes posteriores…',
+    newerFailed: 'No se pudieron leer los posteriores.',
+    toEnd: 'Ir al final',
     failed: 'No se pudo leer la conversación.',
     retry: 'Reintentar',
     start: 'Principio de la conversación',

@@ -30,6 +30,7 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   marks: 'text.marks[',
   status: 'text.status[link.phase]',
   notify: 'text.notify[permission]',
+  searchNotes: 'text.searchNotes[note.code]',
   actions: 'text.actions[id]',
   actionGroups: 'text.actionGroups[group]',
   settings: 'words.',

@@ -6,9 +6,11 @@ import type { Fault, Settings } from '../../src-shared/model.ts';
 import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import type { State } from './state.ts';
+import type { ThreadPlace } from './thread-loader.ts';
+import type { Threads } from './threads.ts';
 
 /** A place that takes the focus as soon as it is there. */
-export type FocusTarget = 'search' | 'list' | 'composer';
+export type FocusTarget = 'search' | 'list' | 'hits' | 'composer';
 
 /** The dialog that is open. One at a time. */
 export type Overlay = 'settings' | 'shortcuts';
@@ -19,11 +21,12 @@ export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 interface Keepers {
   readonly state: State;
   readonly drafts: Drafts;
+  readonly threads: Threads;
 }
 
 export interface Actions extends ReturnType<typeof createActions> {}
 
-export function createActions(client: Client, { state, drafts }: Keepers) {
+export function createActions(client: Client, { state, drafts, threads }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
   const overlay = signal<Overlay | null>(null);
 
@@ -43,6 +46,13 @@ export function createActions(client: Client, { state, drafts }: Keepers) {
       drafts.flush();
       state.open.value = usuario;
       focus.value = 'composer';
+    },
+    /** Opens the conversation at a message or a time; the end where there is none. */
+    openAt(usuario: string, at: ThreadPlace): ReturnType<Threads['openAt']> {
+      const outcome = threads.openAt(usuario, at);
+      drafts.flush();
+      state.open.value = usuario;
+      return outcome;
     },
     close(): void {
       drafts.flush();

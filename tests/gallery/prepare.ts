@@ -67,6 +67,11 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async 'search-no-match'(page) {
     await page.getByRole('searchbox', { name: 'Buscar' }).fill('nadie así');
   },
+  async 'search-hits'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).fill('desde:nunca p');
+    await page.clock.runFor(200);
+    await expect(page.getByRole('listbox', { name: 'Mensajes encontrados' })).toBeVisible();
+  },
   async 'send-refused'(page) {
     const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
     await box.fill('Un texto demasiado largo para el servidor\ncon su segunda línea');

@@ -52,6 +52,7 @@ export const CONSOLE_SCENES = {
   'no-keyring': () => desk({ storage: { kind: 'memory', reason: 'no-keyring' } }),
   'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
   'search-no-match': () => desk(),
+  'search-hits': () => desk(),
   settings: () => desk(),
   'settings-unsent': () =>
     desk(
