@@ -2,6 +2,7 @@
 
 /** `Mod` is Ctrl, and ⌘ on a Mac. Null: none until the agent chooses one. */
 export const DEFAULT_KEYS = {
+  palette: 'Mod+K',
   nextWaiting: 'Mod+J',
   sendAndNext: 'Mod+Enter',
   nextConversation: 'Alt+ArrowDown',

@@ -7,9 +7,11 @@ import type { Actions } from './action.ts';
 const isAgent = ({ state }: App) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin';
 const isOpen = (app: App) => isAgent(app) && app.state.open.value !== null;
 
-/** Opens whoever has waited longest after the open one; says so where there is nobody. */
-function goToNextWaiting({ state, actions, sayings, words }: App): void {
-  const next = nextWaiting(state.conversations.peek().values(), state.open.peek());
+/** Opens whoever has waited longest; says so where there is nobody. Pressed again, it goes on from there. */
+function goToNextWaiting({ state, actions, sayings, words, walk }: App): void {
+  const open = state.open.peek();
+  const next = nextWaiting(state.conversations.peek().values(), open, walk.reached === open ? open : null);
+  walk.reached = next;
   if (next !== null) actions.open(next);
   else sayings.say(words.peek().text.said.nobodyWaits);
 }
@@ -26,7 +28,9 @@ async function sendAndGo(app: App): Promise<void> {
   await app.sends.send(usuario);
   const { phase, fault, by } = app.sends.of(usuario).peek();
   const hasLeft = phase === 'idle' && !fault && !by && app.drafts.of(usuario).peek().trim() === '';
-  if (hasLeft && app.state.open.peek() === usuario) goToNextWaiting(app);
+  if (!hasLeft || app.state.open.peek() !== usuario) return;
+  app.walk.reached = null; // answered, not passed by
+  goToNextWaiting(app);
 }
 
 export const GO_ACTIONS = {

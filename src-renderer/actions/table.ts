@@ -10,7 +10,7 @@ import { WINDOW_ACTIONS } from './window.ts';
 
 export const ACTIONS: Actions = { ...GO_ACTIONS, ...WINDOW_ACTIONS };
 
-function isEnabled(app: App, id: ActionId): boolean {
+export function isEnabled(app: App, id: ActionId): boolean {
   const { isEnabled: asked }: Action = ACTIONS[id];
   return asked?.(app) ?? true;
 }

@@ -3,6 +3,12 @@ import { NEXT_THEME } from '../view/theme.ts';
 import type { Actions } from './action.ts';
 
 export const WINDOW_ACTIONS = {
+  palette: {
+    group: 'window',
+    run({ actions }) {
+      actions.overlay.value = 'palette';
+    },
+  },
   settings: {
     group: 'window',
     run({ actions }) {

@@ -4,6 +4,7 @@ import { useApp } from '../hooks/use-app.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Banners } from './banners.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -26,6 +27,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <StatusLine session={session} />
       <SettingsDialog session={session} />
       <ShortcutsDialog />
+      <Palette />
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function SearchNotes({ finding, hasNames }: SearchNotesProps) {
         {phase === 'searching' && hits.length === 0 && <span class="late">{text.search.searching}</span>}
         {phase === 'searching' && hits.length > 0 && text.search.count(hits.length, more)}
       </p>
+      {phase === 'ready' && hits.length === 0 && notes.length === 0 && <p>{text.search.help}</p>}
       {notes.map((note) => (
         <p key={note.code} class="hits-note">
           {text.searchNotes[note.code](note.text)}

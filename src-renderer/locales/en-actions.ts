@@ -4,6 +4,7 @@ import type { ActionId } from '../../src-shared/shortcuts.ts';
 import type { ActionGroup } from '../actions/action.ts';
 
 export const actions: Readonly<Record<ActionId, string>> = {
+  palette: 'Command palette',
   nextWaiting: 'Go to who waits longest',
   sendAndNext: 'Send and go to who waits longest',
   nextConversation: 'Next conversation',

@@ -62,6 +62,13 @@ export const en: Text = {
     shown: (author, when) => `Message from ${author}, ${when}`,
     nobodyWaits: 'Nobody else is waiting.',
   },
+  palette: {
+    title: 'Command palette',
+    lines: 'Commands',
+    hint: 'Type a command, a customer or a setting',
+    search: (text) => `Search “${text}” in messages`,
+  },
+  paletteKinds: { action: 'Command', conversation: 'Conversation', setting: 'Setting', search: 'Search' },
   search,
   searchNotes,
   list: {

@@ -4,6 +4,7 @@ import type { ActionId } from '../../src-shared/shortcuts.ts';
 import type { ActionGroup } from '../actions/action.ts';
 
 export const actions: Readonly<Record<ActionId, string>> = {
+  palette: 'Paleta de comandos',
   nextWaiting: 'Ir a quien más espera',
   sendAndNext: 'Enviar y pasar a quien más espera',
   nextConversation: 'Conversación siguiente',

@@ -62,6 +62,13 @@ export const es = {
     shown: (author: string, when: string) => `Mensaje de ${author}, ${when}`,
     nobodyWaits: 'Nadie más espera.',
   },
+  palette: {
+    title: 'Paleta de comandos',
+    lines: 'Comandos',
+    hint: 'Escribe un comando, un cliente o un ajuste',
+    search: (text: string) => `Buscar «${text}» en los mensajes`,
+  },
+  paletteKinds: { action: 'Comando', conversation: 'Conversación', setting: 'Ajuste', search: 'Búsqueda' },
   search,
   searchNotes,
   list: {

@@ -11,6 +11,7 @@ import { watchAttention } from './attention.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeed } from './feed.ts';
 import { createFinder, type Finder } from './finder.ts';
+import { createLately, type Lately } from './lately.ts';
 import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
@@ -33,6 +34,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const actions = createActions(client, { state, drafts, threads });
   const finder = createFinder(client, clock, () => null);
   const threadFinder = createFinder(client, clock, () => state.open.peek());
+  const lately = createLately();
   const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
   const notices = createNotices(client, page, actions.open);
 
@@ -50,7 +52,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       watchAttention(client, state, page),
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
-      forgetSearches(state, [finder, threadFinder]),
+      forgetSearches(state, [finder, threadFinder], lately),
       flushOnLeave(page, drafts.flush),
       whenOnline(page, () => void actions.reconnect()),
     ];
@@ -62,7 +64,9 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const now = createNow(clock);
   const times = { now, serverNow: createServerNow(now, state.skew) };
   const warnings = createWarnings(client, state.warnings);
-  const kept = { clock, finder, threadFinder, places: createPlaces(), sayings: createSayings(clock) };
+  /** Whom the key for the longest waiting came to last. */
+  const walk: { reached: string | null } = { reached: null };
+  const kept = { clock, walk, lately, finder, threadFinder, places: createPlaces(), sayings: createSayings(clock) };
   return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
 
@@ -82,10 +86,12 @@ function openTheOnlyOne(state: ReturnType<typeof createState>): Undo {
 }
 
 /** What one agent looked for is not the next one's. */
-function forgetSearches(state: ReturnType<typeof createState>, finders: readonly Finder[]): Undo {
+function forgetSearches(state: ReturnType<typeof createState>, finders: readonly Finder[], lately: Lately): Undo {
   const owner = computed(() => ownerOf(state.session.value));
   return effect(() => {
-    if (owner.value === null) for (const finder of finders) finder.type('');
+    if (owner.value !== null) return;
+    for (const finder of finders) finder.type('');
+    lately.clear();
   });
 }
 

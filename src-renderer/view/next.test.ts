@@ -9,18 +9,24 @@ const rows = [
   aConversation('lucía', { waitingSince: 200 }),
 ];
 
-it('goes to who has waited longest, then to the next, and round', () => {
-  expect(nextWaiting(rows, null)).toBe('juan');
-  expect(nextWaiting(rows, 'pedro')).toBe('juan');
-  expect(nextWaiting(rows, 'juan')).toBe('lucía');
-  expect(nextWaiting(rows, 'lucía')).toBe('ana');
-  expect(nextWaiting(rows, 'ana')).toBe('juan');
+it('goes to who has waited longest, but the open one', () => {
+  expect(nextWaiting(rows, null, null)).toBe('juan');
+  expect(nextWaiting(rows, 'pedro', null)).toBe('juan');
+  expect(nextWaiting(rows, 'lucía', null)).toBe('juan');
+  expect(nextWaiting(rows, 'juan', null)).toBe('lucía');
+});
+
+it('goes on from whom the agent passes by, and round', () => {
+  expect(nextWaiting(rows, 'juan', 'juan')).toBe('lucía');
+  expect(nextWaiting(rows, 'lucía', 'lucía')).toBe('ana');
+  expect(nextWaiting(rows, 'ana', 'ana')).toBe('juan');
+  expect(nextWaiting(rows, 'pedro', 'pedro')).toBe('juan'); // answered meanwhile
 });
 
 it('knows when nobody else waits', () => {
-  expect(nextWaiting([aConversation('ana', { waitingSince: 1 }), aConversation('juan')], 'ana')).toBeNull();
-  expect(nextWaiting([aConversation('ana')], null)).toBeNull();
-  expect(nextWaiting([], null)).toBeNull();
+  expect(nextWaiting([aConversation('ana', { waitingSince: 1 }), aConversation('juan')], 'ana', 'ana')).toBeNull();
+  expect(nextWaiting([aConversation('ana')], null, null)).toBeNull();
+  expect(nextWaiting([], null, null)).toBeNull();
 });
 
 it('steps from row to row, and stops at the ends', () => {

@@ -72,6 +72,14 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await page.clock.runFor(200);
     await expect(page.getByRole('listbox', { name: 'Mensajes encontrados' })).toBeVisible();
   },
+  async palette(page) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('an');
+  },
+  async 'cheat-sheet'(page) {
+    await page.getByRole('listbox', { name: 'Conversaciones' }).focus();
+    await page.keyboard.press('?');
+  },
   async 'send-refused'(page) {
     const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
     await box.fill('Un texto demasiado largo para el servidor\ncon su segunda línea');

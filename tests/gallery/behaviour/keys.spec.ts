@@ -12,10 +12,10 @@ test('one key goes to who waits longest, another sends and goes on', async ({ pa
   await expect(box(page, 'pedro')).toBeFocused(); // 7 min
   await box(page, 'pedro').fill('Te llamamos a las doce.');
   await page.keyboard.press('Control+Enter');
-  await expect(box(page, 'ana22')).toBeFocused(); // 4 min
+  await expect(box(page, 'comercial.norte')).toBeFocused(); // still who waits longest
   expect(await calls(page, 'mensaje_privado')).toEqual([{ para: 'pedro', mensaje: 'Te llamamos a las doce.' }]);
   await page.keyboard.press('Alt+ArrowUp');
-  await expect(box(page, 'juan1')).toBeFocused();
+  await expect(box(page, 'ana22')).toBeFocused();
 });
 
 test('what cannot leave keeps the agent where they are', async ({ page, show }) => {

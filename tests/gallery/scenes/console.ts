@@ -53,6 +53,8 @@ export const CONSOLE_SCENES = {
   'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
   'search-no-match': () => desk(),
   'search-hits': () => desk(),
+  palette: () => desk(),
+  'cheat-sheet': () => desk(),
   settings: () => desk(),
   'settings-unsent': () =>
     desk(
