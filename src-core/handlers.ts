@@ -1,6 +1,7 @@
 /** The contract's questions, each answered in a line or two by the part whose business it is. */
 import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
+import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { SettingsStore } from './ports.ts';
@@ -19,8 +20,13 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, session, link, sync, storage, gap, skew } = engine.state();
-      const lists = { conversations: [...conversations.values()], warnings: [...warnings] };
+      const { attention, conversations, warnings, records, ...now } = engine.state();
+      const lists = {
+        conversations: [...conversations.values()],
+        warnings: [...warnings],
+        records: listRecords(records),
+      };
+      const { session, link, sync, storage, gap, skew } = now;
       const shown = { session, link, sync, storage, gap, skew, open: attention.open };
       return { seq: engine.seq(), host, settings: settings.get(), ...shown, ...lists };
     },
@@ -54,6 +60,16 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
     draft({ usuario, draft }) {
       desk();
       engine.dispatch({ type: 'draft-changed', usuario, draft });
+      return {};
+    },
+    'put-record'({ record }) {
+      desk();
+      engine.dispatch({ type: 'record-put', record });
+      return {};
+    },
+    'remove-record'(name) {
+      desk();
+      engine.dispatch({ type: 'record-removed', name });
       return {};
     },
     settings(patch) {

@@ -2,6 +2,7 @@
 import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
+import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
 import type { Term } from './domain/search-query.ts';
 
 export type Undo = () => void;
@@ -143,6 +144,8 @@ export type Write =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'read-all'; readonly usuario: string }
   | { readonly type: 'conversation'; readonly conversation: Conversation }
+  | { readonly type: 'record'; readonly record: AgentRecord } // in place of the one of its kind and key
+  | { readonly type: 'no-record'; readonly kind: RecordKind; readonly key: string }
   | { readonly type: 'etag'; readonly usuario: string; readonly etag: string | null }
   | { readonly type: 'memory'; readonly memory: Partial<ServerMemory> };
 
@@ -169,6 +172,8 @@ export interface SearchRequest {
 export interface Store {
   readonly storage: Storage;
   conversations(): readonly Conversation[];
+  /** The agent's own; what is no record of any kind known here is left out (and stays). */
+  records(): readonly AgentRecord[];
   /** Oldest first. `before`: the id of the message the page must end before; null for the newest page. */
   page(usuario: string, before: string | null, limit: number): StorePage;
   /** The whole thread, oldest first. */

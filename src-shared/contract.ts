@@ -19,6 +19,7 @@ import {
   Warning,
 } from './model.ts';
 import { MensajePrivado } from './protocol.ts';
+import { AgentRecord, RecordChange, RecordName } from './records.ts';
 
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -49,6 +50,7 @@ export const Snapshot = v.object({
   warnings: v.array(Warning),
   open: v.nullable(Name),
   conversations: v.array(Conversation),
+  records: v.array(AgentRecord),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
 
@@ -113,6 +115,9 @@ export const QUESTIONS = {
   /** What the agent is looking at. Opening a conversation in a focused window reads it. */
   attention: { params: v.object({ open: v.nullable(Name), focused: v.boolean() }), result: Nothing },
   draft: { params: v.object({ usuario: Name, draft: Text }), result: Nothing },
+  /** Kept before it is answered; it comes back as a change. In place of the one of the same kind and key. */
+  'put-record': { params: v.object({ record: AgentRecord }), result: Nothing },
+  'remove-record': { params: RecordName, result: Nothing },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 
@@ -132,6 +137,7 @@ export const EVENTS = {
       skew: v.optional(Skew),
       warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
+      records: v.optional(RecordChange),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
     }),
   },

@@ -31,6 +31,8 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       'dismiss-warnings': () => ({}),
       reconnect: () => ({}),
       draft: () => ({}),
+      'put-record': () => ({}),
+      'remove-record': () => ({}),
       settings: (patch) => ({ ...DEFAULT_SETTINGS, ...definedOf(patch) }),
       attention(params) {
         attention.push(params);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src-core/domain/search-query.ts';
 import type { SearchRequest, Store, StoredMensaje } from '../../src-core/ports.ts';
+import type { AgentRecord } from '../../src-shared/records.ts';
 
 export function aMensaje(patch: Partial<StoredMensaje> = {}): StoredMensaje {
   const base = {
@@ -209,6 +210,20 @@ export function storeSuite(open: () => Store): void {
     expect([store.hasSeq(5), store.hasSeq(6)]).toEqual([true, false]);
     expect(store.unnumbered('ana22').map((one) => one.id)).toEqual(['m1']);
     expect(store.tail('ana22', 2).map((one) => one.id)).toEqual(['m0', 'm1']);
+  });
+
+  test('records come back as they went, in place of the one of their kind and key', () => {
+    const store = open();
+    const note = (key: string, text: string): AgentRecord => ({ kind: 'note', key, value: { text, editedAt: 1 } });
+    const view: AgentRecord = { kind: 'view', key: 'a\u0000b', value: { order: 'name', filters: ['pinned'] } };
+    const records = [note('a\u0000b', 'x\u0000y'), note('a\u0000c', '\u{1F600}'), note('__proto__', ''), view];
+    store.write(records.map((record) => ({ type: 'record', record })));
+    store.write([
+      { type: 'record', record: note('a\u0000c', 'otra') },
+      { type: 'no-record', kind: 'note', key: '__proto__' },
+      { type: 'no-record', kind: 'canned', key: 'nobody' },
+    ]);
+    expect(store.records()).toEqual([records[0], note('a\u0000c', 'otra'), view]);
   });
 
   test('what is known of the server is remembered part by part', () => {

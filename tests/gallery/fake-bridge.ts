@@ -98,6 +98,14 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     },
     attention: () => ({}),
     draft: () => ({}),
+    'put-record'({ record }) {
+      change({ records: { upserts: [record], removed: [], reset: false } });
+      return {};
+    },
+    'remove-record'(name) {
+      change({ records: { upserts: [], removed: [name], reset: false } });
+      return {};
+    },
     settings(patch) {
       settings = Object.assign({ ...settings }, patch);
       return settings;

@@ -2,9 +2,10 @@
 import type { Database } from 'libsql';
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
-import type { Store, Write } from '../../ports.ts';
+import type { Log, Store, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
 import { createFinder } from './finder.ts';
+import { prepareRecords, type RecordTable } from './records.ts';
 import {
   MENSAJE_COLUMNS,
   SELECT_CONVERSATIONS,
@@ -17,12 +18,14 @@ import {
 } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';
 
-export function createStore(db: Database, storage: Storage): Store {
+export function createStore(db: Database, storage: Storage, log: Log): Store {
   const read = prepareReads(db);
-  const apply = prepareWrites(db);
+  const records = prepareRecords(db);
+  const apply = prepareWrites(db, records);
   return {
     storage,
     conversations: () => read.conversations.all().map(toConversation),
+    records: () => records.read(log),
     page(usuario, before, limit) {
       const rows =
         before === null ? read.newest.all(usuario, limit + 1) : read.older.all(usuario, usuario, before, limit + 1);
@@ -107,7 +110,7 @@ function prepareReads(db: Database) {
   };
 }
 
-function prepareWrites(db: Database): (write: Write) => void {
+function prepareWrites(db: Database, records: RecordTable): (write: Write) => void {
   const put = db.prepare(
     `INSERT INTO mensajes (${MENSAJE_COLUMNS.join(', ')}) VALUES (${MENSAJE_COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET para = excluded.para, mensaje = excluded.mensaje, fecha = excluded.fecha,
@@ -135,6 +138,9 @@ function prepareWrites(db: Database): (write: Write) => void {
         const { de, mensaje, fecha } = last ?? { de: null, mensaje: null, fecha: null };
         return conversation.run(usuario, de, mensaje, fecha, unread, waitingSince, draft);
       }
+      case 'record':
+      case 'no-record':
+        return records.apply(write);
       case 'etag':
         return write.etag === null ? noEtag.run(write.usuario) : etag.run(write.usuario, write.etag);
       case 'memory':
