@@ -3,8 +3,9 @@
  * and flight.ts says when its absence there means anything. Messages follow one another on one connection (TCP
  * keeps their order); after a cut the next ones wait until the earlier are settled.
  */
-import { type Flight, judge, missed, nextReading } from '../domain/flight.ts';
+import { judge, nextReading } from '../domain/flight.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
+import { createFlights } from './flights.ts';
 import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
 
 export interface LegacyLaneOptions extends LaneOptions {
@@ -24,26 +25,20 @@ export interface LegacyLane extends Lane {
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   const { clock, store, link, connection } = options;
-  const startedAt = clock.elapsed();
-  const flights = new Map<string, Flight>();
+  const flights = createFlights(clock);
   const readings = new Map<string, Undo>();
 
-  /** Of an earlier process: its connection is gone for certain. */
-  const flightOf = (one: StoredMensaje): Flight =>
-    flights.get(one.id) ?? { leftAt: startedAt, connection: null, goneAt: startedAt, missedAt: [], resends: 0 };
-
   function transmit(one: StoredMensaje, resends: number): boolean {
-    const leftAt = clock.elapsed();
-    const sent =
-      one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: options.engine.serverTime(clock) }) : one;
+    const fecha = options.engine.serverTime(clock);
+    const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
-    flights.set(one.id, { leftAt, connection: connection(), goneAt: null, missedAt: [], resends });
+    link.taken(flights.leave(one.id, connection(), resends).landed);
     return true;
   }
   function pump(usuario: string): void {
     if (connection() === null) return;
     for (const one of waiting(store, usuario)) {
-      if (one.delivery !== 'queued' && flightOf(one).connection !== connection()) break;
+      if (one.delivery !== 'queued' && flights.of(one).connection !== connection()) break;
       if (one.delivery === 'queued' && !transmit(one, 0)) break;
     }
     planReading(usuario);
@@ -54,15 +49,14 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
     if (doubtful.length === 0) return;
     const now = clock.elapsed();
-    const at = Math.min(...doubtful.map((one) => nextReading(flightOf(one), now)));
+    const at = Math.min(...doubtful.map((one) => nextReading(flights.of(one), now)));
     readings.set(
       usuario,
       clock.after(at - now, () => void options.read(usuario)),
     );
   }
   function decide(one: StoredMensaje, askedAt: number): void {
-    const flight = missed(flightOf(one), askedAt);
-    flights.set(one.id, flight);
+    const flight = flights.miss(one, askedAt);
     const mayResend = one.delivery === 'sent' && options.mayResend();
     const verdict = judge(flight, askedAt, connection() !== null, mayResend);
     if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
@@ -70,10 +64,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   }
   return {
     pump,
-    onDown() {
-      const goneAt = clock.elapsed();
-      for (const [id, flight] of flights) if (flight.goneAt === null) flights.set(id, { ...flight, goneAt });
-    },
+    onDown: flights.allGone,
     onMissing(usuario, missing, askedAt) {
       const ids = new Set(missing.map((one) => one.id));
       for (const one of waiting(store, usuario)) if (ids.has(one.id)) decide(one, askedAt);
