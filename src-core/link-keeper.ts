@@ -138,7 +138,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
       send: (mensaje) => link.send(mensaje),
       deliver: (mensaje, answered) => link.deliver(mensaje, answered),
       taken(read) {
-        const isAsked = link.taken(read);
+        const isAsked = link.taken(() => guard(log, 'taken', read));
         pulse.beat();
         return isAsked;
       },

@@ -139,6 +139,8 @@ export interface ServerMemory {
   readonly caps: readonly string[];
   /** Everything was read at least once: what comes now is news. */
   readonly synced: boolean;
+  /** Ids of ours that a server which acknowledges nothing has read, until its history resolves them. */
+  readonly taken: readonly string[];
 }
 
 export type Write =

@@ -10,8 +10,6 @@ export interface Flight {
   readonly leftAt: number;
   /** The connection that carried it (they are counted); null: an earlier process's. */
   readonly connection: number | null;
-  /** The server has read it (`Link.taken`): whatever it did with it then, it did once. */
-  readonly isTaken: boolean;
   /** When that connection was lost; null while it is up. */
   readonly goneAt: number | null;
   /** When readings that lack it were asked for, after the connection was gone. */
@@ -38,11 +36,11 @@ export function missed(flight: Flight, askedAt: number): Flight {
   return { ...flight, missedAt: [...flight.missedAt, askedAt] };
 }
 
-/** `mayResend` is false where the server could acknowledge yesterday: then the agent decides. */
+/** `mayResend`: nothing proves that the server has read it. Else it may have been delivered: the agent decides. */
 export function judge(flight: Flight, askedAt: number, isUp: boolean, mayResend: boolean): Verdict {
   if (flight.goneAt === null) return askedAt - flight.leftAt > GIVE_UP_MS ? 'unconfirmed' : 'wait';
   if (flight.missedAt.length < 2 || !isUp) return 'wait';
-  return !flight.isTaken && mayResend && flight.resends < MAX_RESENDS ? 'resend' : 'unconfirmed';
+  return mayResend && flight.resends < MAX_RESENDS ? 'resend' : 'unconfirmed';
 }
 
 /** When to read the history next for this flight. */

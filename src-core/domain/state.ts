@@ -44,7 +44,7 @@ export const INITIAL: State = {
   warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),
-  memory: { hasta: null, caps: [], synced: false },
+  memory: { hasta: null, caps: [], synced: false, taken: [] },
   copies: null,
 };
 

@@ -4,15 +4,15 @@ import type { Clock, StoredMensaje } from '../ports.ts';
 
 export interface Flights {
   of(one: StoredMensaje): Flight;
-  /** It leaves now, over that connection. `landed`: the server has read it. */
-  leave(id: string, connection: number | null, resends: number): { readonly landed: () => void };
+  /** It leaves now, over that connection. */
+  leave(id: string, connection: number | null, resends: number): void;
   /** A reading asked for at `askedAt` did not have it. */
   miss(one: StoredMensaje, askedAt: number): Flight;
   /** The connection is gone, and with it all that was on its way. */
   allGone(): void;
 }
 
-const NEVER_HEARD_OF = { isTaken: false, missedAt: [], resends: 0 } as const;
+const NEVER_HEARD_OF = { missedAt: [], resends: 0 } as const;
 
 export function createFlights(clock: Clock): Flights {
   const startedAt = clock.elapsed();
@@ -26,12 +26,6 @@ export function createFlights(clock: Clock): Flights {
     of,
     leave(id, connection, resends) {
       flights.set(id, { ...NEVER_HEARD_OF, leftAt: clock.elapsed(), connection, goneAt: null, resends });
-      return {
-        landed() {
-          const flight = flights.get(id);
-          if (flight?.resends === resends) flights.set(id, { ...flight, isTaken: true });
-        },
-      };
     },
     miss(one, askedAt) {
       const flight = missed(of(one), askedAt);

@@ -24,23 +24,32 @@ export interface LegacyLane extends Lane {
 }
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
-  const { clock, store, link, connection } = options;
+  const { engine, clock, store, link, connection } = options;
   const flights = createFlights(clock);
   const readings = new Map<string, Undo>();
 
   function transmit(one: StoredMensaje, resends: number): boolean {
-    const fecha = options.engine.serverTime(clock);
+    const fecha = engine.serverTime(clock);
     const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
-    link.taken(flights.leave(one.id, connection(), resends).landed);
+    flights.leave(one.id, connection(), resends);
     return true;
+  }
+  /** Kept on disk: after a kill nobody else knows it, and what was read may have been delivered. */
+  function proven(ids: readonly string[]): void {
+    const { taken } = engine.state().memory;
+    const open = [...taken, ...ids].filter((id) => store.message(id)?.delivery === 'sent');
+    engine.dispatch({ type: 'memory-changed', memory: { taken: open } });
   }
   function pump(usuario: string): void {
     if (connection() === null) return;
+    const left: string[] = [];
     for (const one of waiting(store, usuario)) {
       if (one.delivery !== 'queued' && flights.of(one).connection !== connection()) break;
       if (one.delivery === 'queued' && !transmit(one, 0)) break;
+      if (one.delivery === 'queued') left.push(one.id);
     }
+    if (left.length > 0) link.taken(() => proven(left));
     planReading(usuario);
   }
   function planReading(usuario: string): void {
@@ -57,10 +66,11 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   }
   function decide(one: StoredMensaje, askedAt: number): void {
     const flight = flights.miss(one, askedAt);
-    const mayResend = one.delivery === 'sent' && options.mayResend();
+    const isTaken = engine.state().memory.taken.includes(one.id);
+    const mayResend = one.delivery === 'sent' && !isTaken && options.mayResend();
     const verdict = judge(flight, askedAt, connection() !== null, mayResend);
     if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
-    if (verdict === 'resend') transmit(one, flight.resends + 1);
+    if (verdict === 'resend' && transmit(one, flight.resends + 1)) link.taken(() => proven([one.id]));
   }
   return {
     pump,

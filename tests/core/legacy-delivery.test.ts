@@ -57,6 +57,17 @@ test('read by a server that died before it stored it: not sent again, for it may
   expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
 });
 
+test('the same after a kill of the console: what was read is known to the next process', async () => {
+  const desk = await legacyDesk();
+  desk.server.insertMs = 2_000;
+  await desk.send('ana', 'hola');
+  await desk.pass(100);
+  desk.server.die();
+  await desk.crash();
+  await desk.pass(60_000);
+  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
+});
+
 test('a half-open connection is known within five seconds of a send, and nothing is lost in it', async () => {
   const desk = await legacyDesk();
   desk.server.swallow = true;
