@@ -13,6 +13,7 @@ function beating() {
     onSilent: () => void silences++,
   });
   pulse.start();
+  asked.shift()?.(); // answered at once: this server does
   return { clock, asked, pulse, silences: () => silences, drop: () => (isUp = false) };
 }
 
@@ -54,4 +55,12 @@ test('a link that is not up is nobody’s silence', () => {
   drop();
   clock.advance(60_000);
   expect([asked.length, silences()]).toEqual([0, 0]);
+});
+
+test('a server that never answers such questions is not taken for gone', () => {
+  const clock = testClock();
+  let silences = 0;
+  createPulse({ clock, ask: () => true, onSilent: () => void silences++ }).start();
+  clock.advance(120_000);
+  expect(silences).toBe(0);
 });

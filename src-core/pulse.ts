@@ -27,6 +27,8 @@ export function createPulse({ clock, ask, onSilent }: PulseOptions): Pulse {
   let cancel: Undo = () => {};
   let round = 0;
   let isDue = false;
+  /** Silence means something only of a server that answers such questions at all. */
+  let hasAnswered = false;
 
   function rest(): void {
     cancel();
@@ -36,10 +38,15 @@ export function createPulse({ clock, ask, onSilent }: PulseOptions): Pulse {
   function beat(): void {
     if (isDue) return;
     const mine = ++round;
-    if (!ask(() => mine === round && isDue && rest())) return;
+    const answered = () => {
+      hasAnswered = true;
+      if (mine === round && isDue) rest();
+    };
+    if (!ask(answered)) return;
     cancel();
     isDue = true;
     cancel = clock.after(ANSWER_MS, () => {
+      if (!hasAnswered) return rest();
       stop();
       onSilent();
     });
@@ -49,5 +56,5 @@ export function createPulse({ clock, ask, onSilent }: PulseOptions): Pulse {
     round++;
     isDue = false;
   }
-  return { start: rest, beat, stop };
+  return { start: beat, beat, stop };
 }

@@ -1,7 +1,7 @@
 /**
  * Sending to a server that never answers: what was handed to the socket is `sent`, the history alone confirms it,
- * and flight.ts says when its absence there means anything. Messages follow one another on one connection (TCP
- * keeps their order); after a cut the next ones wait until the earlier are settled.
+ * and flight.ts says when its absence there means anything. In each conversation the next one leaves when the server
+ * is known to have read the one before; after a cut, when those before are settled.
  */
 import { judge, nextReading } from '../domain/flight.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
@@ -33,23 +33,23 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
     flights.leave(one.id, connection(), resends);
+    link.taken(() => proven(one));
     return true;
   }
+  const isTaken = ({ id }: StoredMensaje) => engine.state().memory.taken.includes(id);
   /** Kept on disk: after a kill nobody else knows it, and what was read may have been delivered. */
-  function proven(ids: readonly string[]): void {
-    const { taken } = engine.state().memory;
-    const open = [...taken, ...ids].filter((id) => store.message(id)?.delivery === 'sent');
-    engine.dispatch({ type: 'memory-changed', memory: { taken: open } });
+  function proven({ id, usuario }: StoredMensaje): void {
+    const open = engine.state().memory.taken.filter((other) => store.message(other)?.delivery === 'sent');
+    if (store.message(id)?.delivery !== 'sent') return;
+    engine.dispatch({ type: 'memory-changed', memory: { taken: [...open, id] } });
+    pump(usuario);
   }
   function pump(usuario: string): void {
     if (connection() === null) return;
-    const left: string[] = [];
-    for (const one of waiting(store, usuario)) {
-      if (one.delivery !== 'queued' && flights.of(one).connection !== connection()) break;
-      if (one.delivery === 'queued' && !transmit(one, 0)) break;
-      if (one.delivery === 'queued') left.push(one.id);
-    }
-    if (left.length > 0) link.taken(() => proven(left));
+    const isPast = (one: StoredMensaje) =>
+      one.delivery === 'sent' && flights.of(one).connection === connection() && isTaken(one);
+    const next = waiting(store, usuario).find((one) => !isPast(one));
+    if (next?.delivery === 'queued') transmit(next, 0);
     planReading(usuario);
   }
   function planReading(usuario: string): void {
@@ -66,11 +66,10 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   }
   function decide(one: StoredMensaje, askedAt: number): void {
     const flight = flights.miss(one, askedAt);
-    const isTaken = engine.state().memory.taken.includes(one.id);
-    const mayResend = one.delivery === 'sent' && !isTaken && options.mayResend();
+    const mayResend = one.delivery === 'sent' && !isTaken(one) && options.mayResend();
     const verdict = judge(flight, askedAt, connection() !== null, mayResend);
     if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
-    if (verdict === 'resend' && transmit(one, flight.resends + 1)) link.taken(() => proven([one.id]));
+    if (verdict === 'resend') transmit(one, flight.resends + 1);
   }
   return {
     pump,
