@@ -90,6 +90,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     legacy: createLegacyLane({
       ...parts,
       connection: keeper.connection,
+      outage: keeper.outage,
       mayResend: () => engine.state().memory.caps.length === 0,
       read: (usuario) => void history.refresh(usuario),
     }),

@@ -23,6 +23,8 @@ export interface LinkKeeper {
   isUp(): boolean;
   /** The number of the present connection; null while none is up. */
   connection(): number | null;
+  /** The number of the last connection before which the server could not be reached; 0: it always could. */
+  outage(): number;
   readonly link: Pick<Link, 'send' | 'deliver' | 'taken'>;
   stop(): void;
 }
@@ -50,6 +52,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const link = options.open((event) => guard(log, event.type, () => heard(event)));
   let token: string | null = null;
   let connections = 0;
+  let outage = 0;
   let cancelHello: Undo = () => {};
 
   const pulse = createPulse({
@@ -109,8 +112,10 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   function heard(event: LinkEvent): void {
     if (event.type === 'up') up();
     else if (event.type === 'down') down(null);
-    else if (event.type === 'failed') down({ code: 'server-unreachable' });
-    else if (event.type === 'refused') refused(handshakeFault(event.message));
+    else if (event.type === 'failed') {
+      outage = connections + 1;
+      down({ code: 'server-unreachable' });
+    } else if (event.type === 'refused') refused(handshakeFault(event.message));
     else if (event.type === 'capacidades') decide(event.capacidades);
     else options.onMensaje(event);
   }
@@ -134,6 +139,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     doubt: pulse.beat,
     isUp,
     connection: () => (isUp() ? connections : null),
+    outage: () => outage,
     link: {
       send: (mensaje) => link.send(mensaje),
       deliver: (mensaje, answered) => link.deliver(mensaje, answered),

@@ -36,6 +36,19 @@ export function missed(flight: Flight, askedAt: number): Flight {
   return { ...flight, missedAt: [...flight.missedAt, askedAt] };
 }
 
+/** That long without a word from the server before the connection was lost, and it did not get through. */
+const SILENCE_MS = 3_000;
+
+/**
+ * Whether its absence from the history can only mean that it did not arrive. A server that died (it could not be
+ * reached before connection number `outage`) may have read and delivered it, and not stored it: then only a long
+ * silence before says that nothing got through.
+ */
+export function canBeLost({ connection, leftAt, goneAt }: Flight, outage: number): boolean {
+  if (outage <= (connection ?? 0)) return true;
+  return connection !== null && goneAt !== null && goneAt - leftAt >= SILENCE_MS;
+}
+
 /** `mayResend`: nothing proves that the server has read it. Else it may have been delivered: the agent decides. */
 export function judge(flight: Flight, askedAt: number, isUp: boolean, mayResend: boolean): Verdict {
   if (flight.goneAt === null) return askedAt - flight.leftAt > GIVE_UP_MS ? 'unconfirmed' : 'wait';

@@ -24,7 +24,7 @@ export interface State {
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly memory: ServerMemory;
-  /** Null while no link is live. */
+  /** Null while no link is live or being made. */
   readonly copies: Copies | null;
 }
 

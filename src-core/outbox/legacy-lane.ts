@@ -3,7 +3,7 @@
  * and flight.ts says when its absence there means anything. In each conversation the next one leaves when the server
  * is known to have read the one before; after a cut, when those before are settled.
  */
-import { judge, nextReading } from '../domain/flight.ts';
+import { canBeLost, type Flight, judge, nextReading } from '../domain/flight.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
 import { createFlights } from './flights.ts';
 import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
@@ -11,6 +11,8 @@ import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane
 export interface LegacyLaneOptions extends LaneOptions {
   /** The number of the present connection; null while none is up. */
   readonly connection: () => number | null;
+  /** The number of the last connection before which the server could not be reached. */
+  readonly outage: () => number;
   /** False where the server could acknowledge when it was last met: what is in doubt is the agent's to decide. */
   readonly mayResend: () => boolean;
   readonly read: (usuario: string) => void;
@@ -66,7 +68,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   }
   function decide(one: StoredMensaje, askedAt: number): void {
     const flight = flights.miss(one, askedAt);
-    const mayResend = one.delivery === 'sent' && !isTaken(one) && options.mayResend();
+    const mayResend = !isTaken(one) && wouldArriveOnce(options, one, flight);
     const verdict = judge(flight, askedAt, connection() !== null, mayResend);
     if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
     if (verdict === 'resend') transmit(one, flight.resends + 1);
@@ -84,4 +86,9 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
       readings.clear();
     },
   };
+}
+
+/** What the server's history does not have it never had. */
+function wouldArriveOnce({ mayResend, outage }: LegacyLaneOptions, one: StoredMensaje, flight: Flight): boolean {
+  return one.delivery === 'sent' && mayResend() && canBeLost(flight, outage());
 }
