@@ -6,4 +6,6 @@ import { runnerImport } from 'vite';
 const run = async (file) => (await runnerImport(join(import.meta.dirname, file))).module;
 // `npm run bench -- server` (five minutes, needs mariadbd): what an acknowledgement costs our server.
 if (process.argv[2] === 'server') await (await run('acknowledged.ts')).benchAcknowledged();
+// `npm run bench -- search`: what finding costs at 100,000 messages.
+else if (process.argv[2] === 'search') await (await run('search.ts')).benchSearch();
 else await (await run('live-messages.ts')).benchLiveMessages();

@@ -1,6 +1,6 @@
 /** The one factory every host uses: hosts bring what is theirs, the rest is the real thing. */
 import type { Host, Payload } from '../src-shared/contract.ts';
-import { type Answer, FaultError, serve } from '../src-shared/link.ts';
+import { type Answer, serve } from '../src-shared/link.ts';
 import { createApi } from './adapters/http/api.ts';
 import { createLink } from './adapters/socket.ts';
 import { createStoreOpener } from './adapters/sqlite/open.ts';
@@ -9,6 +9,7 @@ import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createHandlers } from './handlers.ts';
 import type { Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
+import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
 
 export type { ConsoleEvent } from './engine.ts';
@@ -68,12 +69,8 @@ export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'sign
     check: (usuario) => session.desk()?.check(usuario),
   });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
-  const page = (usuario: string, before: string | null, limit: number) => {
-    if (!store) throw new FaultError('not-signed-in');
-    const { mensajes, more } = store.page(usuario, before, limit);
-    return { seq: engine.seq(), mensajes: [...mensajes], more };
-  };
-  const handlers = createHandlers({ engine, session, settings: ports.settings, host: options.host, page });
+  const reading = createReading(() => store, engine, ports.clock);
+  const handlers = createHandlers({ engine, session, settings: ports.settings, host: options.host, reading });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
     subscribe: engine.subscribe,

@@ -1,9 +1,11 @@
 /** The contract's questions, each answered in a line or two by the part whose business it is. */
 import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
+import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { SettingsStore } from './ports.ts';
+import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface HandlersOptions {
@@ -11,15 +13,20 @@ export interface HandlersOptions {
   readonly session: SessionKeeper;
   readonly settings: SettingsStore;
   readonly host: Host;
-  readonly page: (usuario: string, before: string | null, limit: number) => ReturnType<Handlers['thread']>;
+  readonly reading: Reading;
 }
 
-export function createHandlers({ engine, session, settings, host, page }: HandlersOptions): Handlers {
+export function createHandlers({ engine, session, settings, host, reading }: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, session, link, sync, storage, gap, skew } = engine.state();
-      const lists = { conversations: [...conversations.values()], warnings: [...warnings] };
+      const { attention, conversations, warnings, records, ...now } = engine.state();
+      const lists = {
+        conversations: [...conversations.values()],
+        warnings: [...warnings],
+        records: listRecords(records),
+      };
+      const { session, link, sync, storage, gap, skew } = now;
       const shown = { session, link, sync, storage, gap, skew, open: attention.open };
       return { seq: engine.seq(), host, settings: settings.get(), ...shown, ...lists };
     },
@@ -32,7 +39,10 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
       desk().reconnect();
       return {};
     },
-    thread: ({ usuario, before, limit }) => page(usuario, before, limit),
+    thread: reading.thread,
+    newer: reading.newer,
+    around: reading.around,
+    search: (asked) => reading.search(asked, desk().agent.usuario),
     mensaje_privado: (mensaje) => ({ mensaje: desk().outbox.accept(mensaje) }),
     overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
     resend: ({ id }) => ({ mensaje: desk().outbox.resend(id) }),
@@ -50,6 +60,16 @@ export function createHandlers({ engine, session, settings, host, page }: Handle
     draft({ usuario, draft }) {
       desk();
       engine.dispatch({ type: 'draft-changed', usuario, draft });
+      return {};
+    },
+    'put-record'({ record }) {
+      desk();
+      engine.dispatch({ type: 'record-put', record });
+      return {};
+    },
+    'remove-record'(name) {
+      desk();
+      engine.dispatch({ type: 'record-removed', name });
       return {};
     },
     settings(patch) {

@@ -2,6 +2,8 @@
 import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
+import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
+import type { Term } from './domain/search-query.ts';
 
 export type Undo = () => void;
 
@@ -148,19 +150,38 @@ export type Write =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'read-all'; readonly usuario: string }
   | { readonly type: 'conversation'; readonly conversation: Conversation }
+  | { readonly type: 'record'; readonly record: AgentRecord } // in place of the one of its kind and key
+  | { readonly type: 'no-record'; readonly kind: RecordKind; readonly key: string }
   | { readonly type: 'etag'; readonly usuario: string; readonly etag: string | null }
   | { readonly type: 'memory'; readonly memory: Partial<ServerMemory> };
+
+export interface StorePage {
+  readonly mensajes: readonly Mensaje[];
+  readonly more: boolean;
+}
+
+export interface SearchRequest {
+  /** All of them; none: whatever the text. */
+  readonly terms: readonly Term[];
+  /** Null: of all conversations. */
+  readonly usuario: string | null;
+  /** By any of them; null: by anybody. */
+  readonly de: readonly string[] | null;
+  readonly desde: number | null; // ms, from
+  readonly hasta: number | null; // ms, before
+  /** The id of the last one seen; null: from the newest. */
+  readonly before: string | null;
+  readonly limit: number;
+}
 
 /** One agent's messages on one server. Synchronous: what returned is durable. Throws on disk errors. */
 export interface Store {
   readonly storage: Storage;
   conversations(): readonly Conversation[];
+  /** The agent's own; what is no record of any kind known here is left out (and stays). */
+  records(): readonly AgentRecord[];
   /** Oldest first. `before`: the id of the message the page must end before; null for the newest page. */
-  page(
-    usuario: string,
-    before: string | null,
-    limit: number,
-  ): { readonly mensajes: readonly Mensaje[]; readonly more: boolean };
+  page(usuario: string, before: string | null, limit: number): StorePage;
   /** The whole thread, oldest first. */
   thread(usuario: string): readonly StoredMensaje[];
   message(id: string): StoredMensaje | null;
@@ -178,8 +199,12 @@ export interface Store {
   nextToSend(usuario: string): StoredMensaje | null;
   /** Conversations with something unresolved. */
   unresolved(): readonly string[];
-  /** Ids of messages whose text matches every word of `query` (accents and case ignored, last word a prefix). */
-  search(query: string, limit: number): readonly string[];
+  /** Oldest first, from after the message `after`; `more`: there are newer ones still. */
+  newer(usuario: string, after: string, limit: number): StorePage;
+  /** The first message of a thread at or after `fecha`; null: none so late. */
+  firstSince(usuario: string, fecha: number): string | null;
+  /** Newest first: those that match all that is asked. */
+  search(request: SearchRequest): readonly Mensaje[];
   /** All or nothing. */
   write(writes: readonly Write[]): void;
   close(): void;

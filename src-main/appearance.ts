@@ -13,9 +13,9 @@ export function followSettings(
   settings: SettingsStore,
   shown: { readonly menu: MenuActions; readonly tray: Tray | null },
 ): Undo {
-  const apply = ({ theme, locale }: Settings) => {
+  const apply = ({ theme, locale, shortcuts }: Settings) => {
     nativeTheme.themeSource = theme;
-    setMenu(shown.menu, wordsFor(locale));
+    setMenu(shown.menu, wordsFor(locale), shortcuts);
     shown.tray?.speak(wordsFor(locale));
   };
   apply(settings.get());

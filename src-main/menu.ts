@@ -1,5 +1,6 @@
 /** The application menu: small, and home of the standard editing keys on macOS. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ActionId, keysOf, type Shortcuts } from '../src-shared/shortcuts.ts';
 import type { Words } from './words.ts';
 
 export interface MenuActions {
@@ -7,9 +8,15 @@ export interface MenuActions {
   readonly search: () => void;
 }
 
-export function setMenu(actions: MenuActions, words: Words): void {
-  const settings = { label: words.settings, accelerator: 'CmdOrCtrl+,', click: actions.settings };
-  const search = { label: words.search, accelerator: 'CmdOrCtrl+K', click: actions.search };
+/** The page hears its own keys: the menu only says what they are. */
+function item(id: ActionId, shortcuts: Shortcuts): MenuItemConstructorOptions {
+  const accelerator = keysOf(id, shortcuts)?.replace('Mod', 'CmdOrCtrl').replace('Arrow', '');
+  return accelerator === undefined ? {} : { accelerator, registerAccelerator: false };
+}
+
+export function setMenu(actions: MenuActions, words: Words, shortcuts: Shortcuts): void {
+  const settings = { ...item('settings', shortcuts), label: words.settings, click: actions.settings };
+  const search = { ...item('search', shortcuts), label: words.search, click: actions.search };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

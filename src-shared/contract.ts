@@ -8,8 +8,10 @@ import {
   Conversation,
   Fault,
   Gap,
+  Hit,
   LinkState,
   Mensaje,
+  SearchNote,
   Session,
   Settings,
   Storage,
@@ -17,12 +19,14 @@ import {
   Warning,
 } from './model.ts';
 import { MensajePrivado } from './protocol.ts';
+import { AgentRecord, RecordChange, RecordName } from './records.ts';
 
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 /** ms by which the server's clock is ahead of this machine's: `fecha` is the server's time. */
 const Skew = v.pipe(v.number(), v.finite());
+const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
 
 export const Host = v.object({
@@ -46,6 +50,7 @@ export const Snapshot = v.object({
   warnings: v.array(Warning),
   open: v.nullable(Name),
   conversations: v.array(Conversation),
+  records: v.array(AgentRecord),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
 
@@ -63,9 +68,36 @@ export const QUESTIONS = {
     params: v.object({
       usuario: Name,
       before: v.nullable(Name),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+      limit: Limit,
     }),
     result: Page,
+  },
+  /** The page after the message `after`; `more`: there are newer ones still. */
+  newer: { params: v.object({ usuario: Name, after: Name, limit: Limit }), result: Page },
+  /**
+   * The messages about one, or about the first of a time: half of `limit` before it, the rest after. `id` is its own;
+   * null: there is no such message, and the page is the newest. `newer`: there are newer ones than the page's.
+   */
+  around: {
+    params: v.object({
+      usuario: Name,
+      at: v.variant('by', [
+        v.object({ by: v.literal('id'), id: Name }),
+        v.object({ by: v.literal('fecha'), fecha: v.pipe(v.number(), v.finite()) }),
+      ]),
+      limit: Limit,
+    }),
+    result: v.object({ ...Page.entries, newer: v.boolean(), id: v.nullable(Name) }),
+  },
+  /** Messages whose words match, newest first; `before`: the id of the last hit seen. `usuario`: of one conversation. */
+  search: {
+    params: v.object({
+      text: v.pipe(v.string(), v.maxLength(500)),
+      usuario: v.nullable(Name),
+      before: v.nullable(Name),
+      limit: Limit,
+    }),
+    result: v.object({ hits: v.array(Hit), more: v.boolean(), notes: v.array(SearchNote) }),
   },
   /** Persisted before it is answered; transmitted when the link allows. */
   mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje }) },
@@ -83,6 +115,9 @@ export const QUESTIONS = {
   /** What the agent is looking at. Opening a conversation in a focused window reads it. */
   attention: { params: v.object({ open: v.nullable(Name), focused: v.boolean() }), result: Nothing },
   draft: { params: v.object({ usuario: Name, draft: Text }), result: Nothing },
+  /** Kept before it is answered; it comes back as a change. In place of the one of the same kind and key. */
+  'put-record': { params: v.object({ record: AgentRecord }), result: Nothing },
+  'remove-record': { params: RecordName, result: Nothing },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 
@@ -102,6 +137,7 @@ export const EVENTS = {
       skew: v.optional(Skew),
       warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
+      records: v.optional(RecordChange),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
     }),
   },

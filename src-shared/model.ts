@@ -1,6 +1,7 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
 import { Rol } from './protocol.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 const Name = v.pipe(v.string(), v.minLength(1));
 const Time = v.pipe(v.number(), v.finite());
@@ -134,6 +135,24 @@ export const Storage = v.variant('kind', [
 ]);
 export type Storage = Readonly<v.InferOutput<typeof Storage>>;
 
+/** What was typed into a search and means nothing, or finds nothing by itself. */
+export const SearchNote = v.object({
+  code: v.picklist(['bad-date', 'empty-filter', 'dates-crossed', 'no-words', 'unknown-sender']),
+  text: v.string(), // the words it is about
+});
+export type SearchNote = Readonly<v.InferOutput<typeof SearchNote>>;
+
+/** A message found. `ranges`: what is marked, as [from, to) in UTF-16 units of `snippet`. */
+export const Hit = v.object({
+  id: Name,
+  usuario: Name,
+  de: Name,
+  fecha: Time,
+  snippet: v.string(),
+  ranges: v.array(v.tuple([v.number(), v.number()])),
+});
+export type Hit = Readonly<v.InferOutput<typeof Hit>>;
+
 /** What the agent chose. Kept by the host on disk; no secrets here. */
 export const Settings = v.object({
   server: v.nullable(v.string()),
@@ -147,6 +166,11 @@ export const Settings = v.object({
   /** The first steps were shown, or put away. */
   toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
+  /** Keys the agent changed, by command; null: turned off. */
+  shortcuts: v.record(
+    v.pipe(v.string(), v.maxLength(100)),
+    v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+  ),
   /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
   attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
 });
@@ -161,5 +185,6 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   toured: false,
   notifications: 'full',
+  shortcuts: {} satisfies Shortcuts,
   attempts: {},
 };

@@ -9,6 +9,7 @@ import type {
   Warning,
 } from '../../src-shared/model.ts';
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
+import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
 import type { ServerMemory, StoredMensaje } from '../ports.ts';
 import type { Learned } from './copies.ts';
 import type { Attention } from './state.ts';
@@ -22,6 +23,7 @@ export type CoreEvent =
       readonly session: Session;
       readonly storage: Storage;
       readonly conversations: readonly Conversation[];
+      readonly records: readonly AgentRecord[];
       readonly memory: ServerMemory;
       readonly warnings: readonly Warning[];
     }
@@ -32,6 +34,8 @@ export type CoreEvent =
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'attention-changed'; readonly attention: Attention }
   | { readonly type: 'draft-changed'; readonly usuario: string; readonly draft: string }
+  | { readonly type: 'record-put'; readonly record: AgentRecord }
+  | { readonly type: 'record-removed'; readonly name: RecordName }
   | { readonly type: 'conversations-listed'; readonly usuarios: readonly string[] }
   /** Everything up to now has been read: nothing of a gap is missing. */
   | { readonly type: 'caught-up'; readonly memory: Partial<ServerMemory> }

@@ -11,6 +11,7 @@ const SIGNED_IN: CoreEvent = {
   session: { phase: 'signed-in', server: 'https://chat.example', agent: LAURA },
   storage: { kind: 'encrypted' },
   conversations: [],
+  records: [],
   memory: INITIAL.memory,
   warnings: [],
 };
@@ -167,6 +168,7 @@ test('signing out leaves nothing of the last agent', () => {
     session: { phase: 'signed-out', server: null, usuario: null, reason: 'signed-out' },
     storage: { kind: 'none' },
     conversations: [],
+    records: [],
   };
   expect(run([event], before).state).toEqual({
     ...INITIAL,

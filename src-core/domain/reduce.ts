@@ -1,6 +1,7 @@
 /** The core's one decision function: state and fact in, state and effects out. Pure. */
 import { assertNever } from '../../src-shared/assert-never.ts';
 import type { Gap, LinkState } from '../../src-shared/model.ts';
+import { NO_RECORDS, withRecords } from '../../src-shared/records.ts';
 import type { Write } from '../ports.ts';
 import { isSeen } from './attention.ts';
 import { emptyConversation } from './conversation.ts';
@@ -15,6 +16,7 @@ import {
   storedArrived,
   threadMerged,
 } from './reduce-mensajes.ts';
+import { recordPut, recordRemoved } from './reduce-records.ts';
 import { INITIAL, type State } from './state.ts';
 import { type Step, shown, unreadChanged, withConversations, written } from './steps.ts';
 
@@ -34,6 +36,10 @@ export function reduce(state: State, event: CoreEvent): Step {
       return attentionChanged(state, event);
     case 'draft-changed':
       return draftChanged(state, event);
+    case 'record-put':
+      return recordPut(state, event.record);
+    case 'record-removed':
+      return recordRemoved(state, event.name);
     case 'conversations-listed':
       return listed(state, event);
     case 'caught-up':
@@ -68,7 +74,9 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
   const conversations = new Map(event.conversations.map((one) => [one.usuario, one]));
   const { session, storage, memory, warnings } = event;
   const attention = { ...state.attention, open: null };
-  const next: State = { ...INITIAL, attention, session, storage, memory, warnings, conversations };
+  const recordChange = { upserts: [...event.records], removed: [], reset: true };
+  const records = withRecords(NO_RECORDS, recordChange);
+  const next: State = { ...INITIAL, attention, session, storage, memory, warnings, conversations, records };
   const change = {
     session,
     storage,
@@ -78,6 +86,7 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     skew: next.skew,
     warnings: [...warnings],
     conversations: { upserts: [...event.conversations], reset: true },
+    records: recordChange,
   };
   return { state: next, effects: [{ type: 'publish', change }, ...unreadChanged(state, next)] };
 }

@@ -9,6 +9,7 @@ import type {
   SyncState,
   Warning,
 } from '../../src-shared/model.ts';
+import { NO_RECORDS, type Records } from '../../src-shared/records.ts';
 import type { ServerMemory } from '../ports.ts';
 import type { Copies } from './copies.ts';
 
@@ -23,6 +24,7 @@ export interface State {
   readonly warnings: readonly Warning[];
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly records: Records;
   readonly memory: ServerMemory;
   /** Null while no link is live or being made. */
   readonly copies: Copies | null;
@@ -44,6 +46,7 @@ export const INITIAL: State = {
   warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),
+  records: NO_RECORDS,
   memory: { hasta: null, caps: [], synced: false, taken: [] },
   copies: null,
 };

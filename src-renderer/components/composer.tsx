@@ -10,7 +10,8 @@ import { Overtaken } from './overtaken.tsx';
 const IME_KEY = 229; // Safari ends a composition before its Enter arrives
 
 function isSend(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== IME_KEY;
+  const isPlain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey); // with Ctrl: send and go on
+  return event.key === 'Enter' && isPlain && !event.isComposing && event.keyCode !== IME_KEY;
 }
 
 export function Composer({ usuario }: { readonly usuario: string }) {
@@ -20,7 +21,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const { phase, fault, by } = sending.value;
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
-  useFocusRequest('composer', box);
+  useFocusRequest('composer', box, usuario);
   const onKeyDown = (event: KeyboardEvent) => {
     // A key held down, or pressed again while the agent is asked, sends nothing.
     if (isSend(event)) void (event.repeat || sends.send(usuario));

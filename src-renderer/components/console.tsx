@@ -1,24 +1,24 @@
 /** Rail, list, thread, status line. A customer has no list: one conversation, with `admin`. */
 import type { Session } from '../../src-shared/model.ts';
 import { useApp } from '../hooks/use-app.ts';
-import { useHotkey } from '../hooks/use-hotkey.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Banners } from './banners.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { DateDialog } from './date-dialog.tsx';
+import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
 
 export function Console({ session }: { readonly session: OpenSession }) {
-  const { state, actions } = useApp();
+  const { state } = useApp();
   const isAgent = session.agent.rol === 'admin';
   const open = state.open.value;
-  useHotkey('k', focusSearch);
-  function focusSearch(): void {
-    actions.focus.value = 'search';
-  }
+  useShortcuts();
   return (
     <div class="console" data-role={session.agent.rol} data-view={open === null ? 'list' : 'thread'}>
       <Rail />
@@ -27,6 +27,9 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <Stage usuario={open} agent={session.agent} />
       <StatusLine session={session} />
       <SettingsDialog session={session} />
+      <ShortcutsDialog />
+      <DateDialog />
+      <Palette />
     </div>
   );
 }

@@ -1,36 +1,50 @@
-/** Who writes, who waits. Search, then a listbox of every conversation. */
-import { useSignal } from '@preact/signals';
+/** Who writes, who waits. Search, then a listbox of every conversation; while something is typed, what was found too. */
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { shownConversations } from '../view/order.ts';
 import { ConversationListbox } from './conversation-listbox.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { Hits } from './hits.tsx';
 import { SearchField } from './search-field.tsx';
 import { Rows } from './skeleton.tsx';
 
 export function ConversationList() {
-  const { state, actions } = useApp();
-  const query = useSignal('');
-  const shown = useDerived(() => shownConversations(state.conversations.value.values(), query.value), [state]);
+  const { state, actions, finder } = useApp();
+  const shown = useDerived(() => shownConversations(state.conversations.value.values(), finder.text.value), [state]);
+  const isSearching = useDerived(() => finder.text.value.trim() !== '', [finder]).value;
   const onEnter = () => {
     const first = shown.peek()[0];
-    if (!first) return;
-    query.value = '';
-    actions.open(first.usuario);
+    const [hit] = finder.finding.peek().hits;
+    if (first) {
+      finder.type('');
+      actions.open(first.usuario);
+    } else if (hit) {
+      void actions.openAt(hit.usuario, { by: 'id', id: hit.id });
+      actions.focus.value = 'composer';
+    }
+  };
+  const toHits = () => {
+    if (finder.finding.peek().hits.length > 0) actions.focus.value = 'hits';
+  };
+  const onDown = () => {
+    if (shown.peek().length > 0) actions.focus.value = 'list';
+    else toHits();
   };
   return (
-    <nav class="list">
-      <SearchField query={query} onEnter={onEnter} />
-      <ConversationListbox shown={shown.value} />
-      {shown.value.length === 0 && <NoRows query={query.value} />}
+    <nav class="list" data-searching={isSearching}>
+      <SearchField onEnter={onEnter} onDown={onDown} />
+      {(shown.value.length > 0 || !isSearching) && (
+        <ConversationListbox shown={shown.value} {...(isSearching && { onBelow: toHits })} />
+      )}
+      {isSearching && <Hits hasNames={shown.value.length > 0} />}
+      {!isSearching && shown.value.length === 0 && <NoRows />}
     </nav>
   );
 }
 
-function NoRows({ query }: { readonly query: string }) {
+function NoRows() {
   const { sync } = useApp().state;
   const { text } = useWords();
-  if (query.trim() !== '') return <EmptyState words={text.list.noMatch(query.trim())} />;
   if (sync.value.phase === 'running') return <Rows />;
   return <EmptyState title={text.list.emptyTitle} words={text.list.empty} />;
 }

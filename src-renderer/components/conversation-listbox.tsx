@@ -18,12 +18,18 @@ function drawn(range: Range, active: number): number[] {
   return active < 0 || visible.includes(active) ? visible : [...visible, active].sort((a, b) => a - b);
 }
 
-export function ConversationListbox({ shown }: { readonly shown: readonly Conversation[] }) {
+interface ConversationListboxProps {
+  readonly shown: readonly Conversation[];
+  /** Down from the last row. */
+  readonly onBelow?: () => void;
+}
+
+export function ConversationListbox({ shown, onBelow }: ConversationListboxProps) {
   const { state } = useApp();
   const { text } = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const listbox = useListbox(shown, (index) => rows.scrollToIndex(index));
+  const listbox = useListbox(shown, (index) => rows.scrollToIndex(index), onBelow);
   const active = shown.findIndex(({ usuario }) => usuario === listbox.active.value);
   const rows = useVirtualizer({
     count: shown.length,

@@ -14,10 +14,12 @@ interface MessageProps {
   readonly agent: Agent;
   /** A time without connection whose line goes beside this message, or another. */
   readonly gap: { readonly time: Gap; readonly place: GapPlace } | null;
+  /** It was looked for, and has just been come to. */
+  readonly isFound: boolean;
   readonly measure: (item: HTMLElement | null) => void;
 }
 
-export function Message({ mensajes, index, agent, gap, measure }: MessageProps) {
+export function Message({ mensajes, index, agent, gap, isFound, measure }: MessageProps) {
   const { text, times } = useWords();
   const mensaje = mensajes[index];
   if (!mensaje) return null;
@@ -27,7 +29,7 @@ export function Message({ mensajes, index, agent, gap, measure }: MessageProps) 
   const author = isMine ? text.thread.you : plainName(mensaje.de);
   const hour = times.hour(mensaje.fecha);
   return (
-    <div ref={measure} class="item" data-index={index} data-head={head}>
+    <div ref={measure} class="item" data-index={index} data-head={head} data-found={isFound}>
       {day && <Day fecha={mensaje.fecha} />}
       {gap && side === 'above' && <GapLine gap={gap.time} />}
       <article class="message" data-mine={isMine} data-head={head} data-tail={tail} aria-label={`${author}, ${hour}`}>

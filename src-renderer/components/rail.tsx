@@ -4,12 +4,12 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { longestWait } from '../view/order.ts';
 import { waitLevel } from '../view/waiting.ts';
-import { IconButton } from './icon-button.tsx';
+import { ActionButton } from './action-button.tsx';
 import { Mark } from './mark.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function Rail() {
-  const { state, actions, serverNow } = useApp();
+  const { state, serverNow } = useApp();
   const { text } = useWords();
   const since = useDerived(() => longestWait(state.conversations.value.values()), [state]);
   const level = useDerived(() => (since.value === null ? null : waitLevel(serverNow.value - since.value)), [since]);
@@ -19,13 +19,7 @@ export function Rail() {
       <Mark level={level.value} />
       <span class="spring" />
       <ThemeButton />
-      <IconButton
-        icon={Settings}
-        label={text.settings.title}
-        onClick={() => {
-          actions.settingsOpen.value = true;
-        }}
-      />
+      <ActionButton icon={Settings} id="settings" />
     </header>
   );
 }

@@ -1,29 +1,28 @@
-/** Filters the list by name. Down goes to the list, Enter opens the first, Escape clears. */
-import type { Signal } from '@preact/signals';
+/** Filters the list by name and finds messages. Down goes to what there is, Enter opens the first, Escape clears. */
 import { Search } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { useHint } from '../hooks/use-hint.ts';
 import { Icon } from './icon.tsx';
 
 interface SearchFieldProps {
-  readonly query: Signal<string>;
   readonly onEnter: () => void;
+  readonly onDown: () => void;
 }
 
-const IS_MAC = /Mac/.test(navigator.platform);
-
-export function SearchField({ query, onEnter }: SearchFieldProps) {
-  const { focus } = useApp().actions;
+export function SearchField({ onEnter, onDown }: SearchFieldProps) {
+  const { actions, finder } = useApp();
   const { text } = useWords();
+  const hint = useHint('search');
   const input = useRef<HTMLInputElement>(null);
   useFocusRequest('search', input);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') onEnter();
-    else if (event.key === 'ArrowDown') focus.value = 'list';
-    else if (event.key === 'Escape' && query.value === '') focus.value = 'list';
-    else if (event.key === 'Escape') query.value = '';
+    else if (event.key === 'ArrowDown') onDown();
+    else if (event.key === 'Escape' && finder.text.value === '') actions.focus.value = 'list';
+    else if (event.key === 'Escape') finder.type('');
     else return;
     event.preventDefault();
   };
@@ -34,17 +33,17 @@ export function SearchField({ query, onEnter }: SearchFieldProps) {
         ref={input}
         type="search"
         aria-label={text.list.search}
+        aria-keyshortcuts={hint.aria}
         placeholder={text.list.search}
+        title={text.search.help}
         autocomplete="off"
         spellcheck={false}
-        value={query}
-        onInput={(event) => {
-          query.value = event.currentTarget.value;
-        }}
+        value={finder.text}
+        onInput={(event) => finder.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <span class="key" aria-hidden="true">
-        {IS_MAC ? '⌘K' : 'Ctrl K'}
+        {hint.keys}
       </span>
     </div>
   );

@@ -8,13 +8,13 @@ import { SignOut } from './sign-out.tsx';
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
 
 export function SettingsDialog({ session }: { readonly session: OpenSession }) {
-  const { settingsOpen } = useApp().actions;
+  const { overlay } = useApp().actions;
   const { text } = useWords();
   const close = () => {
-    settingsOpen.value = false;
+    overlay.value = null;
   };
   return (
-    <Dialog title={text.settings.title} isOpen={settingsOpen.value} onClose={close}>
+    <Dialog title={text.settings.title} isOpen={overlay.value === 'settings'} onClose={close}>
       <SettingsChoices />
       <SignOut session={session} />
     </Dialog>

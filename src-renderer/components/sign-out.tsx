@@ -12,7 +12,7 @@ export function SignOut({ session }: { readonly session: Extract<Session, { phas
   const fault = useSignal<Fault | null>(null);
   const leave = async () => {
     fault.value = await actions.signOut();
-    if (!fault.value) actions.settingsOpen.value = false;
+    if (!fault.value) actions.overlay.value = null;
   };
   const onLeave = () => {
     const unsent = threads.unsent();

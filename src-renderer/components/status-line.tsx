@@ -6,11 +6,15 @@ import { Connection } from './connection.tsx';
 
 export function StatusLine({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
   const { text } = useWords();
-  const { storage, host } = useApp().state;
+  const { state, sayings } = useApp();
+  const { storage, host } = state;
   return (
     <footer class="status-line">
       <Connection />
       <SyncProgress />
+      <p class="said yields" aria-live="polite">
+        {sayings.said}
+      </p>
       <span class="spring" />
       {storage.value.kind === 'memory' && <span>{text.storage.short}</span>}
       {host.value.kind === 'web' && <BlockedNotices />}

@@ -2,12 +2,12 @@
 import { type IconNode, Monitor, Moon, Sun } from 'lucide';
 import type { Settings } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { NEXT_THEME } from '../view/theme.ts';
 import { IconButton } from './icon-button.tsx';
 
 type Theme = Settings['theme'];
 
 const ICONS: Readonly<Record<Theme, IconNode>> = { system: Monitor, light: Sun, dark: Moon };
-const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 
 export function ThemeButton() {
   const { state, actions } = useApp();
@@ -17,7 +17,7 @@ export function ThemeButton() {
     <IconButton
       icon={ICONS[theme]}
       label={`${text.settings.theme}: ${text.settings.themeOptions[theme]}`}
-      onClick={() => void actions.saveSettings({ theme: NEXT[theme] })}
+      onClick={() => void actions.saveSettings({ theme: NEXT_THEME[theme] })}
     />
   );
 }

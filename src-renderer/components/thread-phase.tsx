@@ -38,6 +38,26 @@ export function ThreadPhase({ usuario, thread }: ThreadProps) {
   ) : null;
 }
 
+/** Below the last loaded message, where newer ones are still to be read. */
+export function NewerEdge({ usuario, thread }: ThreadProps) {
+  const { text } = useWords();
+  const { threads } = useApp();
+  if (thread.newer === 'end') return null;
+  return (
+    <div class="edge">
+      {thread.newer === 'loading' && <span class="late">{text.thread.newer}</span>}
+      {thread.newer === 'failed' && (
+        <span role="alert">
+          {text.thread.newerFailed}{' '}
+          <button type="button" class="link-button" onClick={() => threads.newer(usuario)}>
+            {text.thread.retry}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
 /** A line of fixed height above the first message, so that nothing moves when a page arrives. */
 export function OlderEdge({ usuario, thread }: ThreadProps) {
   const { text } = useWords();

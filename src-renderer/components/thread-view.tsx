@@ -2,13 +2,15 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Agent, Gap } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { useFound } from '../hooks/use-found.ts';
 import { useReading } from '../hooks/use-reading.ts';
 import { useThreadVirtualizer } from '../hooks/use-thread-virtualizer.ts';
 import type { Thread } from '../store/thread.ts';
 import { gapPlace, inServerTime } from '../view/gap.ts';
 import { plainName } from '../view/text.ts';
+import { EndPill } from './end-pill.tsx';
 import { Message } from './message.tsx';
-import { OlderEdge, ThreadPhase } from './thread-phase.tsx';
+import { NewerEdge, OlderEdge, ThreadPhase } from './thread-phase.tsx';
 
 interface ThreadViewProps {
   readonly usuario: string;
@@ -28,7 +30,9 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
   const thread = useMemo(() => threads.of(usuario), [threads, usuario]).value;
   const log = useRef<HTMLDivElement>(null);
   const items = useThreadVirtualizer(usuario, thread, log);
-  const { fresh, isAtEnd, onScroll } = useReading(usuario, thread, agent, items, log);
+  const reading = useReading(usuario, thread, agent, items, log);
+  const { isAtEnd } = reading;
+  const marked = useFound(usuario, thread.mensajes, agent, items, reading.leaveEnd);
   const drawn = items.getVirtualItems();
   const gap = gapIn(thread, state.gap.value, state.skew.value);
   return (
@@ -43,7 +47,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
         aria-busy={thread.phase === 'loading'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
         tabIndex={0}
-        onScroll={onScroll}
+        onScroll={reading.onScroll}
       >
         <ThreadPhase usuario={usuario} thread={thread} />
         <div class="log-fill">
@@ -57,20 +61,16 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
                   index={index}
                   agent={agent}
                   gap={gap}
+                  isFound={marked.value === thread.mensajes[index]?.id}
                   measure={items.measureElement}
                 />
               ))}
             </div>
           </div>
+          <NewerEdge usuario={usuario} thread={thread} />
         </div>
       </div>
-      <div class="pill-place" aria-live="polite">
-        {fresh > 0 && (
-          <button type="button" class="pill figures" onClick={() => items.scrollToEnd()}>
-            {text.thread.fresh(fresh)}
-          </button>
-        )}
-      </div>
+      <EndPill reading={reading} />
     </div>
   );
 }

@@ -5,10 +5,13 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { FocusTarget } from '../store/actions.ts';
 import { useApp } from './use-app.ts';
 
-export function useFocusRequest(target: FocusTarget, ref: RefObject<HTMLElement | null>): void {
-  const { focus } = useApp().actions;
+/** `usuario`: whose place it is; one on its way out, of a conversation no longer open, takes nothing. */
+export function useFocusRequest(target: FocusTarget, ref: RefObject<HTMLElement | null>, usuario?: string): void {
+  const { state, actions } = useApp();
+  const { focus } = actions;
   const take = () => {
     if (focus.value !== target || !ref.current) return;
+    if (usuario !== undefined && state.open.peek() !== usuario) return;
     ref.current.focus({ preventScroll: true });
     if (document.activeElement === ref.current) focus.value = null;
   };

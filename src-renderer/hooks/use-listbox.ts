@@ -11,7 +11,11 @@ interface Listbox {
   readonly onFocus: () => void;
 }
 
-export function useListbox(shown: readonly Conversation[], reveal: (index: number) => void): Listbox {
+export function useListbox(
+  shown: readonly Conversation[],
+  reveal: (index: number) => void,
+  onBelow?: () => void,
+): Listbox {
   const { actions, state } = useApp();
   const active = useSignal<string | null>(null);
   const indexOf = (usuario: string | null) => shown.findIndex((conversation) => conversation.usuario === usuario);
@@ -24,7 +28,9 @@ export function useListbox(shown: readonly Conversation[], reveal: (index: numbe
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = rowAfterKey(event.key, indexOf(active.value), shown.length);
-    if (next !== null) activate(next);
+    if (event.key === 'ArrowDown' && onBelow && indexOf(active.value) === shown.length - 1) onBelow();
+    else if (event.key === 'ArrowUp' && onBelow && indexOf(active.value) <= 0) actions.focus.value = 'search';
+    else if (next !== null) activate(next);
     else if ((event.key === 'Enter' || event.key === ' ') && active.value !== null) actions.open(active.value);
     else if (event.key === 'Escape' && state.open.value !== null) actions.close();
     else if (event.key.length === 1)

@@ -1,6 +1,6 @@
 /** The virtualizer of a thread: held at its end while the reader is there, else at what they are reading. */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Thread } from '../store/thread.ts';
 import { estimateHeight } from '../view/estimate.ts';
 import { standingOf } from '../view/group.ts';
@@ -19,6 +19,8 @@ export function useThreadVirtualizer(
   const { places } = useApp();
   const { mensajes } = thread;
   const firstId = mensajes[0]?.id ?? null;
+  const isWhole = thread.newer === 'end';
+  const wasWhole = useRef(isWhole);
   const place = useMemo(() => places.of(usuario, firstId), []);
   const virtualizer = useVirtualizer({
     count: mensajes.length,
@@ -28,11 +30,14 @@ export function useThreadVirtualizer(
     overscan: 8,
     paddingEnd: END_PX,
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: isWhole && wasWhole.current, // else what is appended is only the next page
     scrollEndThreshold: AT_END_PX,
     initialOffset: place?.offset ?? 0,
     initialMeasurementsCache: place?.measured ?? [],
   });
+  useLayoutEffect(() => {
+    wasWhole.current = isWhole;
+  }, [isWhole]);
   useLayoutEffect(() => {
     if (place?.offset == null) virtualizer.scrollToEnd();
   }, [virtualizer, place]);

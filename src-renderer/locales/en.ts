@@ -1,5 +1,7 @@
 /** English, in the shape of `es.ts`. */
+import { actionGroups, actions } from './en-actions.ts';
 import { faults } from './en-faults.ts';
+import { search, searchNotes } from './en-search.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
 
@@ -54,12 +56,35 @@ export const en: Text = {
     granted: 'Notifications on',
     unsupported: 'This browser shows no notifications',
   },
+  actions,
+  actionGroups,
+  said: {
+    shownMine: (when) => `Your message, ${when}`,
+    shown: (author, when) => `Message from ${author}, ${when}`,
+    noneSince: 'There are no messages since that day: this is the last one.',
+    nobodyWaits: 'Nobody else is waiting.',
+  },
+  palette: {
+    title: 'Command palette',
+    lines: 'Commands',
+    hint: 'Type a command, a customer or a setting',
+    search: (text) => `Search “${text}” in messages`,
+  },
+  paletteKinds: { action: 'Command', conversation: 'Conversation', setting: 'Setting', search: 'Search' },
+  find: {
+    label: 'Search in the conversation',
+    older: 'Earlier',
+    newer: 'Later',
+    place: (at, of, more) => `${at} ${more ? 'of more than' : 'of'} ${of}`,
+  },
+  jump: { day: 'Day', go: 'Go' },
+  search,
+  searchNotes,
   list: {
     label: 'Conversations',
     search: 'Search',
     emptyTitle: 'Nobody has written yet',
     empty: 'When a customer writes, they will appear here.',
-    noMatch: (query) => `No conversation with “${query}”.`,
     unread: (n) => `${n} unread`,
     waiting: (left) => `waiting ${left}`,
     draft: 'draft',
@@ -99,6 +124,9 @@ export const en: Text = {
     loading: 'Reading messages…',
     older: 'Reading earlier messages…',
     olderFailed: 'Earlier messages could not be read.',
+    newer: 'Reading later messages…',
+    newerFailed: 'Later messages could not be read.',
+    toEnd: 'Go to the end',
     failed: 'The conversation could not be read.',
     retry: 'Retry',
     start: 'Start of the conversation',

@@ -1,5 +1,7 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
+import { actionGroups, actions } from './es-actions.ts';
 import { faults } from './es-faults.ts';
+import { search, searchNotes } from './es-search.ts';
 import { plural } from './plural.ts';
 
 export const es = {
@@ -54,12 +56,35 @@ export const es = {
     granted: 'Avisos activados',
     unsupported: 'Este navegador no muestra avisos',
   },
+  actions,
+  actionGroups,
+  said: {
+    shownMine: (when: string) => `Mensaje tuyo, ${when}`,
+    shown: (author: string, when: string) => `Mensaje de ${author}, ${when}`,
+    noneSince: 'No hay mensajes desde ese día: este es el último.',
+    nobodyWaits: 'Nadie más espera.',
+  },
+  palette: {
+    title: 'Paleta de comandos',
+    lines: 'Comandos',
+    hint: 'Escribe un comando, un cliente o un ajuste',
+    search: (text: string) => `Buscar «${text}» en los mensajes`,
+  },
+  paletteKinds: { action: 'Comando', conversation: 'Conversación', setting: 'Ajuste', search: 'Búsqueda' },
+  find: {
+    label: 'Buscar en la conversación',
+    older: 'Anterior',
+    newer: 'Siguiente',
+    place: (at: number, of: number, more: boolean) => `${at} ${more ? 'de más de' : 'de'} ${of}`,
+  },
+  jump: { day: 'Día', go: 'Ir' },
+  search,
+  searchNotes,
   list: {
     label: 'Conversaciones',
     search: 'Buscar',
     emptyTitle: 'Nadie ha escrito todavía',
     empty: 'Cuando un cliente escriba, aparecerá aquí.',
-    noMatch: (query: string) => `Ninguna conversación con «${query}».`,
     unread: (n: number) => `${n} sin leer`,
     waiting: (left: string) => `${left} esperando`,
     draft: 'borrador',
@@ -96,6 +121,9 @@ export const es = {
     loading: 'Leyendo mensajes…',
     older: 'Leyendo mensajes anteriores…',
     olderFailed: 'No se pudieron leer los anteriores.',
+    newer: 'Leyendo mensajes posteriores…',
+    newerFailed: 'No se pudieron leer los posteriores.',
+    toEnd: 'Ir al final',
     failed: 'No se pudo leer la conversación.',
     retry: 'Reintentar',
     start: 'Principio de la conversación',

@@ -30,6 +30,10 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   marks: 'text.marks[',
   status: 'text.status[link.phase]',
   notify: 'text.notify[permission]',
+  paletteKinds: 'text.paletteKinds[line.kind]',
+  searchNotes: 'text.searchNotes[note.code]',
+  actions: 'text.actions[id]',
+  actionGroups: 'text.actionGroups[group]',
   settings: 'words.',
 };
 

@@ -6,9 +6,14 @@ import type { Fault, Settings } from '../../src-shared/model.ts';
 import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import type { State } from './state.ts';
+import type { ThreadPlace } from './thread-loader.ts';
+import type { Threads } from './threads.ts';
 
 /** A place that takes the focus as soon as it is there. */
-export type FocusTarget = 'search' | 'list' | 'composer';
+export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer';
+
+/** The dialog that is open. One at a time. */
+export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date';
 
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
@@ -16,13 +21,21 @@ export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 interface Keepers {
   readonly state: State;
   readonly drafts: Drafts;
+  readonly threads: Threads;
 }
 
 export interface Actions extends ReturnType<typeof createActions> {}
 
-export function createActions(client: Client, { state, drafts }: Keepers) {
+export function createActions(client: Client, { state, drafts, threads }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
-  const settingsOpen = signal(false);
+  const overlay = signal<Overlay | null>(null);
+  const finding = signal(false); // in the open conversation
+
+  function show(usuario: string | null): void {
+    drafts.flush();
+    if (state.open.peek() !== usuario) finding.value = false;
+    state.open.value = usuario;
+  }
 
   async function saveSettings(patch: Choices): Promise<Fault | null> {
     const former = state.settings.peek();
@@ -34,16 +47,21 @@ export function createActions(client: Client, { state, drafts }: Keepers) {
 
   return {
     focus,
-    settingsOpen,
+    overlay,
+    finding,
     saveSettings,
     open(usuario: string): void {
-      drafts.flush();
-      state.open.value = usuario;
+      show(usuario);
       focus.value = 'composer';
     },
+    /** Opens the conversation at a message or a time; the end where there is none. */
+    openAt(usuario: string, at: ThreadPlace): ReturnType<Threads['openAt']> {
+      const outcome = threads.openAt(usuario, at);
+      show(usuario);
+      return outcome;
+    },
     close(): void {
-      drafts.flush();
-      state.open.value = null;
+      show(null);
       focus.value = 'list';
     },
     signIn: (params: Params<'sign-in'>) => outcome(client.ask('sign-in', params)),

@@ -10,12 +10,15 @@ import { type Actions, createActions } from './actions.ts';
 import { watchAttention } from './attention.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeed } from './feed.ts';
+import { createFinder, type Finder } from './finder.ts';
+import { createLately, type Lately } from './lately.ts';
 import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
+import { createSayings } from './sayings.ts';
 import { createSends } from './sends.ts';
-import { createSink } from './sink.ts';
+import { createSink, ownerOf } from './sink.ts';
 import { createState } from './state.ts';
 import { createThreads } from './threads.ts';
 import { createWarnings } from './warnings.ts';
@@ -28,7 +31,10 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const threads = createThreads(client);
   const drafts = createDrafts(client, clock, state);
   const sends = createSends({ client, clock, state, drafts });
-  const actions = createActions(client, { state, drafts });
+  const actions = createActions(client, { state, drafts, threads });
+  const finder = createFinder(client, clock, () => null);
+  const threadFinder = createFinder(client, clock, () => state.open.peek());
+  const lately = createLately();
   const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
   const notices = createNotices(client, page, actions.open);
 
@@ -46,6 +52,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       watchAttention(client, state, page),
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
+      forgetSearches(state, [finder, threadFinder], lately),
       flushOnLeave(page, drafts.flush),
       whenOnline(page, () => void actions.reconnect()),
     ];
@@ -57,13 +64,16 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const now = createNow(clock);
   const times = { now, serverNow: createServerNow(now, state.skew) };
   const warnings = createWarnings(client, state.warnings);
-  return { state, threads, drafts, sends, actions, words, notices, warnings, places: createPlaces(), ...times, start };
+  /** Whom the key for the longest waiting came to last. */
+  const walk: { reached: string | null } = { reached: null };
+  const kept = { clock, walk, lately, finder, threadFinder, places: createPlaces(), sayings: createSayings(clock) };
+  return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
 
 function obey(actions: Actions, command: Payload<'command'>): void {
   if (command.name === 'open-conversation') actions.open(command.usuario);
   else if (command.name === 'focus-search') actions.focus.value = 'search';
-  else actions.settingsOpen.value = true;
+  else actions.overlay.value = 'settings';
 }
 
 /** A customer has one conversation, with `admin`, and it is always open. */
@@ -72,6 +82,16 @@ function openTheOnlyOne(state: ReturnType<typeof createState>): Undo {
     const session = state.session.value;
     const signedIn = session.phase === 'signed-in' || session.phase === 'expired';
     if (signedIn && session.agent.rol === 'user') state.open.value = ADMIN;
+  });
+}
+
+/** What one agent looked for is not the next one's. */
+function forgetSearches(state: ReturnType<typeof createState>, finders: readonly Finder[], lately: Lately): Undo {
+  const owner = computed(() => ownerOf(state.session.value));
+  return effect(() => {
+    if (owner.value !== null) return;
+    for (const finder of finders) finder.type('');
+    lately.clear();
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src-shared/contract.ts';
 import { DEFAULT_SETTINGS, type Session } from '../../src-shared/model.ts';
+import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
 import { aConversation, aMensaje } from '../testing/make.ts';
 import { createManualBridge } from '../testing/manual-bridge.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
@@ -29,6 +30,7 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   settings: DEFAULT_SETTINGS,
   open: 'ana',
   conversations: [aConversation('ana')],
+  records: [],
   ...parts,
 });
 
@@ -51,6 +53,23 @@ describe('the state', () => {
     expect(state.link.value).toEqual({ phase: 'live', since: 5, mode: 'legacy' });
     expect(state.session.value).toEqual(sessionOf('laura'));
     expect([state.open.value, [...state.conversations.value.keys()]]).toEqual(['ana', ['ana']]);
+  });
+
+  it('keeps the records by kind and key; a kind that does not change keeps its map', () => {
+    const { state, sink } = start();
+    const note = { kind: 'note', key: '__proto__', value: { text: 'ojo', editedAt: 1 } } as const;
+    const recent = { kind: 'recent', key: 'factura', value: { at: 1 } } as const;
+    const change = (upserts: AgentRecord[], removed: RecordName[] = []) =>
+      sink.event({ name: 'change', payload: { seq: 2, records: { upserts, removed, reset: false } } });
+    change([note]);
+    const { note: notes } = state.records.value;
+    change([recent]);
+    expect(state.records.value.note).toBe(notes);
+    expect([...notes]).toEqual([['__proto__', note.value]]);
+    change([], [{ kind: 'recent', key: 'factura' }]);
+    expect(state.records.value.recent.size).toBe(0);
+    sink.snapshot(snapshot({ records: [recent] }));
+    expect([state.records.value.note.size, state.records.value.recent.size]).toEqual([0, 1]);
   });
 
   it('adds and resets conversations', () => {

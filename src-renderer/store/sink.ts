@@ -2,6 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Change, Snapshot } from '../../src-shared/contract.ts';
 import type { Session } from '../../src-shared/model.ts';
+import { withRecords } from '../../src-shared/records.ts';
 import type { Drafts } from './drafts.ts';
 import type { FeedEvent, FeedSink } from './feed.ts';
 import type { Sends } from './sends.ts';
@@ -44,6 +45,8 @@ function applySnapshot(keepers: Keepers, snapshot: Snapshot): void {
   state.host.value = snapshot.host;
   applyParts(state, snapshot);
   state.conversations.value = byUsuario(snapshot.conversations);
+  const records = { upserts: snapshot.records, removed: [], reset: true };
+  state.records.value = withRecords(state.records.peek(), records);
   if (after !== null) state.open.value ??= snapshot.open;
   threads.refresh(state.open.peek());
 }
@@ -56,11 +59,12 @@ function applyEvent(keepers: Keepers, event: FeedEvent): void {
     threads.apply(mensaje.usuario, seq, { upserts: [mensaje], removed: [] });
     return;
   }
-  const { seq, thread, conversations, session } = event.payload;
+  const { seq, thread, conversations, records, session } = event.payload;
   const before = ownerOf(state.session.peek());
   if (session && before !== null && before !== ownerOf(session)) forget(keepers);
   applyParts(state, event.payload);
   applyConversations(state, conversations);
+  if (records) state.records.value = withRecords(state.records.peek(), records);
   if (thread) threads.apply(thread.usuario, seq, thread);
 }
 

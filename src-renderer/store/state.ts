@@ -12,6 +12,7 @@ import {
   type SyncState,
   type Warning,
 } from '../../src-shared/model.ts';
+import { NO_RECORDS, type Records } from '../../src-shared/records.ts';
 import type { Presence } from '../bridge/host-bridge.ts';
 
 export type Conversations = ReadonlyMap<string, Conversation>;
@@ -31,6 +32,8 @@ export interface State {
   readonly skew: Signal<number>;
   readonly warnings: Signal<readonly Warning[]>;
   readonly conversations: Signal<Conversations>;
+  /** The agent's own, by kind; a kind that did not change keeps its map. */
+  readonly records: Signal<Records>;
   /** The open conversation's user. */
   readonly open: Signal<string | null>;
 }
@@ -48,6 +51,7 @@ export function createState(): State {
     skew: signal(0),
     warnings: signal<readonly Warning[]>([]),
     conversations: signal<Conversations>(new Map()),
+    records: signal(NO_RECORDS),
     open: signal<string | null>(null),
   };
 }

@@ -63,4 +63,41 @@ describe('a thread being loaded', () => {
     await bridge.fail('thread', { code: 'host-gone' });
     expect([loader.thread.value.phase, text()]).toEqual(['ready', 'c:c']);
   });
+
+  const around = (newer: boolean, id: string | null, ...mensajes: ReturnType<typeof aMensaje>[]) => ({
+    ...page(5, true, ...mensajes),
+    newer,
+    id,
+  });
+
+  it('opens about a message, asks only for what is not loaded, and reads on towards the end', async () => {
+    const { bridge, loader, text } = start();
+    const opened = loader.openAt({ by: 'id', id: 'b' });
+    await bridge.answer('thread', page(5, true, aMensaje('x', 90))); // asked before: of another part
+    expect(text()).toBe('');
+    await bridge.answer('around', around(true, 'b', aMensaje('a', 1), aMensaje('b', 2)));
+    expect([await opened, text(), loader.thread.value.newer]).toEqual(['b', 'a:a b:b', 'idle']);
+    expect(await loader.openAt({ by: 'id', id: 'a' })).toBe('a');
+    expect(bridge.waiting).toEqual([]);
+    loader.apply(6, delta(aMensaje('z', 99))); // its page will bring it
+    expect(text()).toBe('a:a b:b');
+    loader.newer();
+    loader.newer();
+    expect(bridge.waiting.map(({ params }) => params)).toEqual([{ usuario: 'ana', after: 'b', limit: 100 }]);
+    await bridge.answer('newer', page(6, false, aMensaje('c', 3), aMensaje('z', 99)));
+    expect([text(), loader.thread.value.newer]).toEqual(['a:a b:b c:c z:z', 'end']);
+  });
+
+  it('goes to the end for what the agent writes, and drops the page that was on its way', async () => {
+    const { bridge, loader, text } = start();
+    void loader.openAt({ by: 'fecha', fecha: 1 });
+    await bridge.answer('around', around(true, 'a', aMensaje('a', 1)));
+    loader.newer();
+    loader.apply(7, delta(aMensaje('mine', 100, { delivery: 'queued' })));
+    await bridge.answer('newer', page(6, true, aMensaje('b', 2)));
+    expect(text()).toBe('a:a');
+    await bridge.fail('thread', { code: 'timeout' }); // the first of the two asked
+    await bridge.answer('thread', page(7, true, aMensaje('mine', 100)));
+    expect([text(), loader.thread.value.newer]).toEqual(['mine:mine', 'end']);
+  });
 });

@@ -1,5 +1,5 @@
 /** A thread as far as it is loaded: pages and deltas folded into one ordered list. Pure. */
-import type { Page } from '../../src-shared/contract.ts';
+import type { Page, Result } from '../../src-shared/contract.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 
 export interface Thread {
@@ -9,6 +9,8 @@ export interface Thread {
   /** The host has older ones. */
   readonly more: boolean;
   readonly older: 'idle' | 'loading' | 'failed';
+  /** `end`: the newest is loaded. The others: the host has newer ones than those loaded. */
+  readonly newer: 'end' | 'idle' | 'loading' | 'failed';
   readonly fault: Fault | null;
 }
 
@@ -17,7 +19,14 @@ export interface Delta {
   readonly removed: readonly string[];
 }
 
-export const NEW_THREAD: Thread = { phase: 'loading', mensajes: [], more: false, older: 'idle', fault: null };
+export const NEW_THREAD: Thread = {
+  phase: 'loading',
+  mensajes: [],
+  more: false,
+  older: 'idle',
+  newer: 'end',
+  fault: null,
+};
 
 /** Position of a message; searched from the end, where nearly all changes are. */
 function positionOf(mensajes: readonly Mensaje[], id: string): number {
@@ -42,13 +51,15 @@ function upsert(mensajes: Mensaje[], mensaje: Mensaje): void {
   insert(mensajes, mensaje);
 }
 
-/** Folds a delta in. A message older than the loaded part is left for its page, where there are more pages. */
+/** Folds a delta in. A message older or newer than the loaded part is left for its page, where there are more pages. */
 export function withDelta(thread: Thread, { upserts, removed }: Delta): Thread {
   const gone = new Set(removed);
   const mensajes = thread.mensajes.filter((mensaje) => !gone.has(mensaje.id));
   const first = thread.more ? (mensajes[0]?.fecha ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+  const last = thread.newer === 'end' ? Number.POSITIVE_INFINITY : (mensajes.at(-1)?.fecha ?? 0);
   for (const mensaje of upserts) {
-    if (mensaje.fecha >= first || positionOf(mensajes, mensaje.id) >= 0) upsert(mensajes, mensaje);
+    const isLoaded = mensaje.fecha >= first && mensaje.fecha <= last;
+    if (isLoaded || positionOf(mensajes, mensaje.id) >= 0) upsert(mensajes, mensaje);
   }
   return { ...thread, mensajes };
 }
@@ -59,7 +70,7 @@ export function withNewest(thread: Thread, page: Page): Thread {
   const meets = first === undefined ? -1 : positionOf(thread.mensajes, first.id);
   const kept = meets > 0 ? thread.mensajes.slice(0, meets) : [];
   const more = meets > 0 ? thread.more : page.more;
-  return { phase: 'ready', mensajes: [...kept, ...page.mensajes], more, older: 'idle', fault: null };
+  return { ...NEW_THREAD, phase: 'ready', mensajes: [...kept, ...page.mensajes], more };
 }
 
 /** The page before the loaded ones. */
@@ -67,4 +78,17 @@ export function withOlder(thread: Thread, page: Page): Thread {
   const known = new Set(thread.mensajes.map((mensaje) => mensaje.id));
   const fresh = page.mensajes.filter((mensaje) => !known.has(mensaje.id));
   return { ...thread, mensajes: [...fresh, ...thread.mensajes], more: page.more, older: 'idle' };
+}
+
+/** The page after the loaded ones. */
+export function withNewer(thread: Thread, page: Page): Thread {
+  const known = new Set(thread.mensajes.map((mensaje) => mensaje.id));
+  const fresh = page.mensajes.filter((mensaje) => !known.has(mensaje.id));
+  return { ...thread, mensajes: [...thread.mensajes, ...fresh], newer: page.more ? 'idle' : 'end' };
+}
+
+/** Only the part about a message: what was loaded is read again when it is come to. */
+export function aroundOf(_former: Thread, page: Result<'around'>): Thread {
+  const { mensajes, more, newer } = page;
+  return { ...NEW_THREAD, phase: 'ready', mensajes, more, newer: newer ? 'idle' : 'end' };
 }

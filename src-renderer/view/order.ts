@@ -1,4 +1,5 @@
 /** Which conversations are shown, and in which order. Pure. */
+import { fold } from '../../src-shared/fold.ts';
 import type { Conversation } from '../../src-shared/model.ts';
 
 /** Unread first, then most recent; names decide between equals, so that rows never swap for no reason. */
@@ -8,14 +9,6 @@ function byNeed(a: Conversation, b: Conversation): number {
   const recent = (b.last?.fecha ?? 0) - (a.last?.fecha ?? 0);
   if (recent !== 0) return recent;
   return a.usuario < b.usuario ? -1 : 1;
-}
-
-/** Without accents or case: `María` → `maria`. */
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 }
 
 export function shownConversations(all: Iterable<Conversation>, query: string): readonly Conversation[] {

@@ -21,6 +21,9 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       'sign-in': refuse,
       'sign-out': refuse,
       thread: refuse,
+      newer: refuse,
+      around: refuse,
+      search: refuse,
       mensaje_privado: refuse,
       overtaken: refuse,
       resend: refuse,
@@ -28,6 +31,8 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       'dismiss-warnings': () => ({}),
       reconnect: () => ({}),
       draft: () => ({}),
+      'put-record': () => ({}),
+      'remove-record': () => ({}),
       settings: (patch) => ({ ...DEFAULT_SETTINGS, ...definedOf(patch) }),
       attention(params) {
         attention.push(params);

@@ -1,6 +1,8 @@
 /** What every store must do: run against the real adapter, in memory and on an encrypted disk. */
 import { expect, test } from 'vitest';
-import type { Store, StoredMensaje } from '../../src-core/ports.ts';
+import { parseQuery } from '../../src-core/domain/search-query.ts';
+import type { SearchRequest, Store, StoredMensaje } from '../../src-core/ports.ts';
+import type { AgentRecord } from '../../src-shared/records.ts';
 
 export function aMensaje(patch: Partial<StoredMensaje> = {}): StoredMensaje {
   const base = {
@@ -124,19 +126,79 @@ export function storeSuite(open: () => Store): void {
     expect(store.etag('constructor')).toBeNull();
   });
 
-  test('finds by words, accents and case aside, the last a prefix; never a syntax error', () => {
+  test('finds by words, accents and case aside, each the beginning of one; by phrases, authors and days', () => {
     const store = open();
-    const texts = ['No me llega la factura', 'FACTURACIÓN', '\uFEFFotra cosa', 'la camión', '日本語'];
+    const texts = [
+      'No me llega la factura',
+      'FACTURACIÓN de mayo',
+      '\uFEFFotra cosa',
+      'la camión\u0000 llega',
+      '日本語',
+      "o'hara",
+    ];
     store.write(
-      texts.map((mensaje, index) => ({ type: 'put', mensaje: aMensaje({ id: `m${index}`, mensaje, fecha: index }) })),
+      texts.map((mensaje, index) => ({
+        type: 'put',
+        mensaje: aMensaje({ id: `m${index}`, mensaje, fecha: index * 10, usuario: index % 2 ? 'juan1' : 'ana22' }),
+      })),
     );
-    expect(store.search('factura', 10)).toEqual(['m1', 'm0']);
-    expect(store.search('LLEGA fac', 10)).toEqual(['m0']);
-    expect(store.search('camion', 10)).toEqual(['m3']);
-    for (const nasty of ['"', 'NEAR(', 'a AND', '*', 'mensaje:x', '-', ')', '', "'"])
-      expect(() => store.search(nasty, 10)).not.toThrow();
+    store.write([
+      { type: 'put', mensaje: aMensaje({ id: 'mine', de: 'laura', mensaje: 'La factura, ya llega', fecha: 15 }) },
+    ]);
+    const find = (typed: string, rest: Partial<SearchRequest> = {}) => {
+      const { terms } = parseQuery(typed, 0);
+      const all = { usuario: null, de: null, desde: null, hasta: null, before: null, limit: 10 };
+      return store.search({ terms, ...all, ...rest }).map((one) => one.id);
+    };
+    expect(find('factura')).toEqual(['mine', 'm1', 'm0']);
+    expect(find('LLEGA fac')).toEqual(['mine', 'm0']);
+    expect(find('"llega la"')).toEqual(['m0']);
+    expect(find('"llega l"')).toEqual([]);
+    expect(find('camion')).toEqual(['m3']);
+    expect(find("O'Ha")).toEqual(['m5']);
+    expect(find('factura', { usuario: 'ana22' })).toEqual(['mine', 'm0']);
+    expect(find('factura', { de: ['laura', 'juan1'] })).toEqual(['mine']);
+    expect(find('', { desde: 10, hasta: 30 })).toEqual(['m2', 'mine', 'm1']);
+    expect(find('factura', { limit: 1 })).toEqual(['mine']);
+    expect(find('factura', { before: 'mine' })).toEqual(['m1', 'm0']);
+    for (const nasty of [
+      '"',
+      'NEAR(',
+      'a AND',
+      '*',
+      'mensaje:x',
+      '-',
+      ')',
+      "'",
+      'a OR b',
+      '{mensaje}',
+      '^a',
+      'a"b*',
+      '\u0301a',
+    ])
+      expect(() => find(nasty), nasty).not.toThrow();
     store.write([{ type: 'remove', id: 'm1' }]);
-    expect(store.search('factura', 10)).toEqual(['m0']);
+    expect(find('factura')).toEqual(['mine', 'm0']);
+  });
+
+  test('reads on from a message, and finds the first of a time', () => {
+    const store = open();
+    store.write(
+      Array.from({ length: 25 }, (_, index) => ({
+        type: 'put' as const,
+        mensaje: aMensaje({ id: `m${index}`, fecha: Math.floor(index / 7) * 1_000 }),
+      })),
+    );
+    const { mensajes, more } = store.newer('ana22', 'm4', 10);
+    expect([mensajes.map((one) => one.id), more]).toEqual([Array.from({ length: 10 }, (_, at) => `m${at + 5}`), true]);
+    expect(store.newer('ana22', 'm14', 10)).toMatchObject({ more: false, mensajes: { length: 10 } });
+    expect(store.newer('ana22', 'm24', 10)).toEqual({ mensajes: [], more: false });
+    expect(store.newer('ana22', 'nobody', 10)).toEqual({ mensajes: [], more: false });
+    expect([store.firstSince('ana22', 1_000), store.firstSince('ana22', 1), store.firstSince('ana22', 9_000)]).toEqual([
+      'm7',
+      'm7',
+      null,
+    ]);
   });
 
   test('within one second the server order counts, and what has none comes after', () => {
@@ -148,6 +210,20 @@ export function storeSuite(open: () => Store): void {
     expect([store.hasSeq(5), store.hasSeq(6)]).toEqual([true, false]);
     expect(store.unnumbered('ana22').map((one) => one.id)).toEqual(['m1']);
     expect(store.tail('ana22', 2).map((one) => one.id)).toEqual(['m0', 'm1']);
+  });
+
+  test('records come back as they went, in place of the one of their kind and key', () => {
+    const store = open();
+    const note = (key: string, text: string): AgentRecord => ({ kind: 'note', key, value: { text, editedAt: 1 } });
+    const view: AgentRecord = { kind: 'view', key: 'a\u0000b', value: { order: 'name', filters: ['pinned'] } };
+    const records = [note('a\u0000b', 'x\u0000y'), note('a\u0000c', '\u{1F600}'), note('__proto__', ''), view];
+    store.write(records.map((record) => ({ type: 'record', record })));
+    store.write([
+      { type: 'record', record: note('a\u0000c', 'otra') },
+      { type: 'no-record', kind: 'note', key: '__proto__' },
+      { type: 'no-record', kind: 'canned', key: 'nobody' },
+    ]);
+    expect(store.records()).toEqual([records[0], note('a\u0000c', 'otra'), view]);
   });
 
   test('what is known of the server is remembered part by part', () => {

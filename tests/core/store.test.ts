@@ -17,6 +17,8 @@ afterEach(() => {
   for (const store of opened.splice(0)) store.close();
 });
 
+const NOTE = { kind: 'note', key: 'ana22', value: { text: 'llamar mañana', editedAt: 5 } } as const;
+
 function opener(dataDir = tempDir()) {
   const logged: string[] = [];
   const warned: Warning[] = [];
@@ -73,12 +75,16 @@ describe.each([
     });
     const draft = { ...emptyConversation('juan1'), draft: 'a medias' };
     at.open().write([aMensaje(), ours, sent].map((mensaje) => ({ type: 'put', mensaje })));
-    at.open().write([{ type: 'conversation', conversation: draft }]);
+    at.open().write([
+      { type: 'conversation', conversation: draft },
+      { type: 'record', record: NOTE },
+    ]);
     for (const store of opened.splice(0)) store.close();
     damage(at.file());
     const store = at.open();
     expect(at.warned).toEqual([{ kind: 'store-rebuilt', saved: 1, complete: true }]);
     expect(store.outbox()).toEqual([ours]);
+    expect(store.records()).toEqual([NOTE]);
     expect(store.conversations()).toEqual(expect.arrayContaining([draft, emptyConversation('ana22')]));
     expect(readdirSync(at.dataDir).some((name) => name.includes('.damaged-'))).toBe(true);
     expect(at.reopen().outbox()).toEqual([ours]);
@@ -93,14 +99,45 @@ function breakPage(file: string): void {
   writeFileSync(file, bytes);
 }
 
+test('a damaged mirror is made again from the store, records too', () => {
+  const at = opener();
+  at.open().write([{ type: 'record', record: NOTE }]);
+  for (const store of opened.splice(0)) store.close();
+  writeFileSync(at.file().replace(/db$/, 'pending.db'), 'nada');
+  at.open();
+  for (const store of opened.splice(0)) store.close();
+  truncateSync(at.file(), 0);
+  expect(at.open().records()).toEqual([NOTE]);
+});
+
+test('what is no record of ours is left out, said so, and stays in the file', () => {
+  const at = opener();
+  at.open();
+  for (const store of opened.splice(0)) store.close();
+  withFile(at.file(), (db) => {
+    const put = (key: string, json: string) =>
+      db.prepare('INSERT INTO records VALUES (?, ?, ?)').run('note', key, json);
+    put('a', 'no es JSON');
+    put('b', '{"kind":"aura","key":"b","value":1}');
+    put('c', JSON.stringify(NOTE));
+  });
+  expect(at.open().records()).toEqual([NOTE]);
+  expect(at.logged).toEqual(['record-dropped', 'record-dropped']);
+});
+
+/** The file as another program might open it. */
+function withFile(file: string, work: (db: Database.Database) => void): void {
+  const options: Database.Options & { readonly encryptionKey: string } = { encryptionKey: KEY };
+  const db = new Database(file, options);
+  work(db);
+  db.close();
+}
+
 test('a file of a newer program is left as it is', () => {
   const at = opener();
   at.open();
   for (const store of opened.splice(0)) store.close();
-  const options: Database.Options & { readonly encryptionKey: string } = { encryptionKey: KEY };
-  const db = new Database(at.file(), options);
-  db.exec('PRAGMA user_version = 999');
-  db.close();
+  withFile(at.file(), (db) => db.exec('PRAGMA user_version = 999'));
   const copy = join(tempDir(), 'copy');
   copyFileSync(at.file(), copy);
   expect(at.open().storage).toEqual({ kind: 'memory', reason: 'disk-error' });

@@ -5,6 +5,7 @@ import type { HostBridge, Presence } from '../../src-renderer/bridge/host-bridge
 import type { Change, EventName, Payload, Question } from '../../src-shared/contract.ts';
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
+import { findingOf } from './fake-finding.ts';
 import type { Scene } from './scene.ts';
 
 interface Call {
@@ -72,6 +73,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       const from = Math.max(0, end - limit);
       return { seq, mensajes: all.slice(from, end), more: from > 0 };
     },
+    ...findingOf(threads, () => seq),
     mensaje_privado({ para, mensaje }) {
       const sent: Mensaje = {
         id: `sent-${++seq}`,
@@ -96,6 +98,14 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     },
     attention: () => ({}),
     draft: () => ({}),
+    'put-record'({ record }) {
+      change({ records: { upserts: [record], removed: [], reset: false } });
+      return {};
+    },
+    'remove-record'(name) {
+      change({ records: { upserts: [], removed: [name], reset: false } });
+      return {};
+    },
     settings(patch) {
       settings = Object.assign({ ...settings }, patch);
       return settings;

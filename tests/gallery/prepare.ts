@@ -67,6 +67,30 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async 'search-no-match'(page) {
     await page.getByRole('searchbox', { name: 'Buscar' }).fill('nadie así');
   },
+  async 'search-hits'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).fill('desde:nunca p');
+    await page.clock.runFor(200);
+    await expect(page.getByRole('listbox', { name: 'Mensajes encontrados' })).toBeVisible();
+  },
+  async palette(page) {
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('an');
+  },
+  async 'find-in-thread'(page) {
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: 'Buscar en la conversación' }).fill('pedido');
+    await page.clock.runFor(300);
+    await expect(page.getByText('1 de 3')).toBeVisible();
+  },
+  async 'jump-to-date'(page) {
+    await page.getByRole('button', { name: 'Ir a un día' }).click();
+  },
+  async 'cheat-sheet'(page) {
+    await page.getByRole('listbox', { name: 'Conversaciones' }).focus();
+    await page.keyboard.press('?');
+  },
   async 'send-refused'(page) {
     const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
     await box.fill('Un texto demasiado largo para el servidor\ncon su segunda línea');

@@ -1,6 +1,6 @@
-/** What an agent types, as an FTS5 query that cannot be a syntax error: every word quoted, the last a prefix. */
-export function ftsQuery(typed: string): string | null {
-  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu);
-  if (!words) return null;
-  return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+/** Terms as an FTS5 query that cannot be a syntax error: each a quoted phrase of letters and figures, all of them wanted. */
+import type { Term } from '../../domain/search-query.ts';
+
+export function ftsQuery(terms: readonly Term[]): string {
+  return terms.map(({ words, prefix }) => `"${words.join(' ').replaceAll('"', '')}"${prefix ? '*' : ''}`).join(' AND ');
 }

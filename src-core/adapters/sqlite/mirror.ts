@@ -1,12 +1,15 @@
 /**
- * A second, small file with what no server could give back: our unresolved messages and the drafts. When the store
+ * A second, small file with what no server could give back: our unresolved messages, the drafts and
+ * the agent's records. When the store
  * is damaged they are taken from here.
  */
 import type { Database } from 'libsql';
 import * as v from 'valibot';
 import { Mensaje } from '../../../src-shared/model.ts';
-import type { Store, StoredMensaje, Write } from '../../ports.ts';
+import type { AgentRecord } from '../../../src-shared/records.ts';
+import type { Log, Store, StoredMensaje, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
+import { prepareRecords } from './records.ts';
 
 export interface Mirror {
   /** What is kept, to put into a new store. */
@@ -18,6 +21,7 @@ export interface Mirror {
 export interface Salvage {
   readonly mensajes: readonly StoredMensaje[];
   readonly drafts: ReadonlyMap<string, string>;
+  readonly records: readonly AgentRecord[];
 }
 
 const Kept = v.object({
@@ -29,10 +33,12 @@ const Kept = v.object({
 
 export function prepareMirror(db: Database): void {
   db.exec(`CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS drafts (usuario TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;`);
+    CREATE TABLE IF NOT EXISTS drafts (usuario TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS records (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;`);
 }
 
-export function createMirror(db: Database): Mirror {
+export function createMirror(db: Database, log: Log): Mirror {
+  const records = prepareRecords(db);
   const put = db.prepare('INSERT OR REPLACE INTO pending VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM pending WHERE id = ?');
   const setDraft = db.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?)');
@@ -40,7 +46,8 @@ export function createMirror(db: Database): Mirror {
   const drafts = new Map(readDrafts(db));
 
   function applyOne(write: Write): void {
-    if (write.type === 'remove') remove.run(write.id);
+    if (write.type === 'record' || write.type === 'no-record') records.apply(write);
+    else if (write.type === 'remove') remove.run(write.id);
     else if (write.type === 'put' && isOurs(write.mensaje)) {
       const isSettled = write.mensaje.delivery === 'confirmed';
       if (isSettled) remove.run(write.mensaje.id);
@@ -56,9 +63,11 @@ export function createMirror(db: Database): Mirror {
   const matters = (write: Write) =>
     (write.type === 'put' && isOurs(write.mensaje)) ||
     write.type === 'remove' ||
+    write.type === 'record' ||
+    write.type === 'no-record' ||
     (write.type === 'conversation' && (drafts.get(write.conversation.usuario) ?? '') !== write.conversation.draft);
   return {
-    read: () => ({ mensajes: readPending(db), drafts: new Map(readDrafts(db)) }),
+    read: () => ({ mensajes: readPending(db), drafts: new Map(readDrafts(db)), records: records.read(log) }),
     apply(writes) {
       const mattering = writes.filter(matters);
       if (mattering.length > 0) atomically(db, () => mattering.forEach(applyOne));
@@ -98,11 +107,18 @@ function asTheyAre(store: Store, writes: readonly Write[]): readonly Write[] {
       const conversation = conversations.get(write.conversation.usuario) ?? { ...write.conversation, draft: '' };
       return [{ type: 'conversation', conversation }];
     }
+    if (write.type === 'record') return [recordAsItIs(store, write.record)];
+    if (write.type === 'no-record') return [recordAsItIs(store, write)];
     if (write.type !== 'put' && write.type !== 'remove') return [];
     const id = write.type === 'put' ? write.mensaje.id : write.id;
     const mensaje = store.message(id);
     return [mensaje ? { type: 'put', mensaje } : { type: 'remove', id }];
   });
+}
+
+function recordAsItIs(store: Store, { kind, key }: Pick<AgentRecord, 'kind' | 'key'>): Write {
+  const record = store.records().find((one) => one.kind === kind && one.key === key);
+  return record ? { type: 'record', record } : { type: 'no-record', kind, key };
 }
 
 function attempt(work: () => void): void {

@@ -22,13 +22,13 @@ export interface StoreOpener {
 
 export function createStoreOpener(options: StoreOpener): (request: StoreRequest) => OpenedStore {
   return (request) => {
-    if (request.key === null) return inMemory('no-keyring');
+    if (request.key === null) return inMemory(options.log, 'no-keyring');
     try {
       mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
       return openFiles(join(options.dataDir, fileName(request)), request.key, options);
     } catch (error) {
       options.log('error', 'store-failed', { reason: String(error) });
-      return inMemory('disk-error');
+      return inMemory(options.log, 'disk-error');
     }
   };
 }
@@ -42,9 +42,9 @@ function fileName({ server, usuario }: StoreRequest): string {
 }
 
 function openFiles(base: string, key: string, options: StoreOpener): OpenedStore {
-  const mirror = orAnew(options, `${base}.pending.db`, (file) => openMirror(file, key));
+  const mirror = orAnew(options, `${base}.pending.db`, (file) => openMirror(file, key, options.log));
   const main = orAnew(options, `${base}.db`, (file) =>
-    createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }),
+    createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }, options.log),
   );
   const store = mirrored(main.value, mirror.value.mirror);
   if (mirror.wasDamaged && !main.wasDamaged) copyBack(mirror.value.mirror, store);
@@ -67,10 +67,10 @@ function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: strin
 }
 
 /** Read at once: a mirror that cannot be read is damaged. */
-function openMirror(file: string, key: string): { readonly mirror: Mirror; readonly salvage: Salvage } {
+function openMirror(file: string, key: string, log: Log): { readonly mirror: Mirror; readonly salvage: Salvage } {
   const db = openDatabase(file, key, prepareMirror);
   try {
-    const mirror = createMirror(db);
+    const mirror = createMirror(db, log);
     return { mirror, salvage: mirror.read() };
   } catch (error) {
     db.close();
@@ -79,8 +79,9 @@ function openMirror(file: string, key: string): { readonly mirror: Mirror; reado
 }
 
 /** Into a new store. Returns how many messages of ours were saved. */
-function putBack(store: Store, { mensajes, drafts }: Salvage): number {
+function putBack(store: Store, { mensajes, drafts, records }: Salvage): number {
   const writes: Write[] = mensajes.map((mensaje) => ({ type: 'put', mensaje }));
+  writes.push(...records.map((record): Write => ({ type: 'record', record })));
   for (const usuario of new Set([...mensajes.map((one) => one.usuario), ...drafts.keys()]))
     writes.push({
       type: 'conversation',
@@ -94,11 +95,12 @@ function putBack(store: Store, { mensajes, drafts }: Salvage): number {
 function copyBack(mirror: Mirror, store: Store): void {
   const puts = store.outbox().map((mensaje): Write => ({ type: 'put', mensaje }));
   const drafts = store.conversations().map((conversation): Write => ({ type: 'conversation', conversation }));
-  mirror.apply([...puts, ...drafts]);
+  const records = store.records().map((record): Write => ({ type: 'record', record }));
+  mirror.apply([...puts, ...drafts, ...records]);
 }
 
-function inMemory(reason: 'no-keyring' | 'disk-error'): OpenedStore {
+function inMemory(log: Log, reason: 'no-keyring' | 'disk-error'): OpenedStore {
   const db = new Database(':memory:');
   migrate(db);
-  return { store: createStore(db, { kind: 'memory', reason }), warnings: [] };
+  return { store: createStore(db, { kind: 'memory', reason }, log), warnings: [] };
 }

@@ -60,6 +60,10 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX mensajes_outbox ON mensajes (usuario, ord) WHERE delivery IN ('queued', 'sending', 'sent');
   CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  // 3: the agent's own records; `json` is all of one
+  `
+  CREATE TABLE records (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+  `,
 ];
 
 const SCHEMA_VERSION = MIGRATIONS.length;

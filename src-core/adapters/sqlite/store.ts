@@ -2,9 +2,10 @@
 import type { Database } from 'libsql';
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Storage } from '../../../src-shared/model.ts';
-import type { Store, Write } from '../../ports.ts';
+import type { Log, Store, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
-import { ftsQuery } from './fts-query.ts';
+import { createFinder } from './finder.ts';
+import { prepareRecords, type RecordTable } from './records.ts';
 import {
   MENSAJE_COLUMNS,
   SELECT_CONVERSATIONS,
@@ -17,12 +18,14 @@ import {
 } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';
 
-export function createStore(db: Database, storage: Storage): Store {
+export function createStore(db: Database, storage: Storage, log: Log): Store {
   const read = prepareReads(db);
-  const apply = prepareWrites(db);
+  const records = prepareRecords(db);
+  const apply = prepareWrites(db, records);
   return {
     storage,
     conversations: () => read.conversations.all().map(toConversation),
+    records: () => records.read(log),
     page(usuario, before, limit) {
       const rows =
         before === null ? read.newest.all(usuario, limit + 1) : read.older.all(usuario, usuario, before, limit + 1);
@@ -47,10 +50,15 @@ export function createStore(db: Database, storage: Storage): Store {
       return row === undefined ? null : toStored(row);
     },
     unresolved: () => toNames(read.unresolved.all()),
-    search(query, limit) {
-      const match = ftsQuery(query);
-      return match === null ? [] : (read.search.all(match, limit) as { readonly id: string }[]).map((row) => row.id);
+    newer(usuario, after, limit) {
+      const rows = read.newer.all(usuario, usuario, after, limit + 1);
+      return { mensajes: rows.slice(0, limit).map(toMensaje), more: rows.length > limit };
     },
+    firstSince(usuario, fecha) {
+      const row = read.firstSince.get(usuario, fecha) as { readonly id: string } | undefined;
+      return row?.id ?? null;
+    },
+    search: createFinder(db),
     write: (writes) =>
       atomically(db, () => {
         for (const write of writes) apply(write);
@@ -94,13 +102,15 @@ function prepareReads(db: Database) {
     memory: db.prepare('SELECT name, value FROM memory'),
     seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),
     unnumbered: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND seq IS NULL ORDER BY ${PLACE}`),
-    search: db.prepare(
-      'SELECT m.id FROM busqueda b JOIN mensajes m ON m.ord = b.rowid WHERE busqueda MATCH ? ORDER BY m.fecha DESC LIMIT ?',
+    newer: db.prepare(
+      `${SELECT_MENSAJE} WHERE usuario = ? AND (${PLACE}) >
+       (SELECT ${PLACE} FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY ${PLACE} LIMIT ?`,
     ),
+    firstSince: db.prepare(`SELECT id FROM mensajes WHERE usuario = ? AND fecha >= ? ORDER BY ${PLACE} LIMIT 1`),
   };
 }
 
-function prepareWrites(db: Database): (write: Write) => void {
+function prepareWrites(db: Database, records: RecordTable): (write: Write) => void {
   const put = db.prepare(
     `INSERT INTO mensajes (${MENSAJE_COLUMNS.join(', ')}) VALUES (${MENSAJE_COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET para = excluded.para, mensaje = excluded.mensaje, fecha = excluded.fecha,
@@ -128,6 +138,9 @@ function prepareWrites(db: Database): (write: Write) => void {
         const { de, mensaje, fecha } = last ?? { de: null, mensaje: null, fecha: null };
         return conversation.run(usuario, de, mensaje, fecha, unread, waitingSince, draft);
       }
+      case 'record':
+      case 'no-record':
+        return records.apply(write);
       case 'etag':
         return write.etag === null ? noEtag.run(write.usuario) : etag.run(write.usuario, write.etag);
       case 'memory':

@@ -52,6 +52,11 @@ export const CONSOLE_SCENES = {
   'no-keyring': () => desk({ storage: { kind: 'memory', reason: 'no-keyring' } }),
   'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
   'search-no-match': () => desk(),
+  'search-hits': () => desk(),
+  palette: () => desk(),
+  'cheat-sheet': () => desk(),
+  'find-in-thread': () => desk(),
+  'jump-to-date': () => desk(),
   settings: () => desk(),
   'settings-unsent': () =>
     desk(

@@ -1,0 +1,53 @@
+/** Commands that go from one customer to another. */
+import type { App } from '../store/app.ts';
+import { neighbour, nextWaiting } from '../view/next.ts';
+import { shownConversations } from '../view/order.ts';
+import type { Actions } from './action.ts';
+
+const isAgent = ({ state }: App) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin';
+const isOpen = (app: App) => isAgent(app) && app.state.open.value !== null;
+
+/** Opens whoever has waited longest; says so where there is nobody. Pressed again, it goes on from there. */
+function goToNextWaiting({ state, actions, sayings, words, walk }: App): void {
+  const open = state.open.peek();
+  const next = nextWaiting(state.conversations.peek().values(), open, walk.reached === open ? open : null);
+  walk.reached = next;
+  if (next !== null) actions.open(next);
+  else sayings.say(words.peek().text.said.nobodyWaits);
+}
+
+function step({ state, actions }: App, by: 1 | -1): void {
+  const next = neighbour(shownConversations(state.conversations.peek().values(), ''), state.open.peek(), by);
+  if (next !== null) actions.open(next);
+}
+
+/** Goes on only when the text has left the composer: what has to be decided first is decided here. */
+async function sendAndGo(app: App): Promise<void> {
+  const usuario = app.state.open.peek();
+  if (usuario === null) return;
+  await app.sends.send(usuario);
+  const { phase, fault, by } = app.sends.of(usuario).peek();
+  const hasLeft = phase === 'idle' && !fault && !by && app.drafts.of(usuario).peek().trim() === '';
+  if (!hasLeft || app.state.open.peek() !== usuario) return;
+  app.walk.reached = null; // answered, not passed by
+  goToNextWaiting(app);
+}
+
+export const GO_ACTIONS = {
+  nextWaiting: { group: 'go', isEnabled: isAgent, run: goToNextWaiting },
+  sendAndNext: {
+    group: 'go',
+    isEnabled: (app) => isOpen(app) && app.drafts.of(app.state.open.value ?? '').value.trim() !== '',
+    run: (app) => void sendAndGo(app),
+  },
+  nextConversation: { group: 'go', isEnabled: isAgent, run: (app) => step(app, 1) },
+  previousConversation: { group: 'go', isEnabled: isAgent, run: (app) => step(app, -1) },
+  closeConversation: { group: 'go', isEnabled: isOpen, run: ({ actions }) => actions.close() },
+  search: {
+    group: 'go',
+    isEnabled: isAgent,
+    run({ actions }) {
+      actions.focus.value = 'search';
+    },
+  },
+} satisfies Partial<Actions>;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_KEYS, holderOf, keysOf } from '../../src-shared/shortcuts.ts';
+import { ariaKeys, isTaken, isTyping, keysOfPress, type Press, shownKeys } from './keys.ts';
+
+function press(key: string, rest: Partial<Press> & { readonly altGraph?: boolean } = {}): Press {
+  const up = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
+  return { ...up, key, getModifierState: (name) => name === 'AltGraph' && rest.altGraph === true, ...rest };
+}
+
+describe('a press', () => {
+  it.each([
+    ['Mod+K', press('k', { ctrlKey: true })],
+    ['Mod+Shift+F', press('F', { ctrlKey: true, shiftKey: true })],
+    ['?', press('?', { shiftKey: true })],
+    ['Mod+,', press(',', { ctrlKey: true })],
+    ['Alt+ArrowDown', press('ArrowDown', { altKey: true })],
+    ['Shift+F8', press('F8', { shiftKey: true })],
+    ['Space', press(' ')],
+    ['Mod+F', press('а', { ctrlKey: true, code: 'KeyF' })], // a Cyrillic keyboard
+    ['Mod+Ñ', press('ñ', { ctrlKey: true, code: 'Semicolon' })],
+    [null, press('Control', { ctrlKey: true })],
+    [null, press('Dead')],
+    [null, press('k', { ctrlKey: true, isComposing: true })],
+    [null, press('@', { ctrlKey: true, altKey: true, altGraph: true })],
+    [null, press('k', { metaKey: true })], // the system's
+  ])('is %s', (keys, event) => expect(keysOfPress(event, false)).toBe(keys));
+
+  it('has ⌘ for Mod on a Mac', () => {
+    expect(keysOfPress(press('k', { metaKey: true }), true)).toBe('Mod+K');
+    expect(keysOfPress(press('k', { ctrlKey: true }), true)).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('that write do not act where there is something to write in', () => {
+    expect(['?', 'K', 'Shift+K', 'Mod+K', 'Alt+ArrowUp', 'F8', 'Shift+F8'].map(isTyping)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('of the platform are nobody’s', () => {
+    for (const keys of ['Enter', 'Escape', 'Tab', 'Shift+Tab', 'Mod+C', 'Mod+Shift+Z', 'ArrowDown'])
+      expect(isTaken(keys), keys).toBe(true);
+    for (const keys of Object.values(DEFAULT_KEYS)) expect(keys !== null && isTaken(keys), String(keys)).toBe(false);
+  });
+
+  it('are shown as keyboards show them', () => {
+    expect([shownKeys('Mod+Shift+F', false), shownKeys('Alt+ArrowDown', false)]).toEqual(['Ctrl Shift F', 'Alt ↓']);
+    expect([shownKeys('Mod+Shift+F', true), shownKeys('Mod++', true)]).toEqual(['⌘⇧F', '⌘+']);
+    expect(ariaKeys('Mod++')).toBe('Control+Plus');
+  });
+});
+
+describe('what the agent chose', () => {
+  it('wins over what a command comes with; null turns it off; a command of the past means nothing', () => {
+    const chosen = { search: 'Mod+P', settings: null, gone: 'Mod+J', toString: 'x' };
+    expect(keysOf('search', chosen)).toBe('Mod+P');
+    expect(keysOf('settings', chosen)).toBeNull();
+    expect(keysOf('nextWaiting', {})).toBe(DEFAULT_KEYS.nextWaiting);
+    expect(holderOf('Mod+P', 'settings', chosen)).toBe('search');
+    expect(holderOf('Mod+P', 'search', chosen)).toBeNull();
+    expect(holderOf('Mod+,', 'search', chosen)).toBeNull();
+  });
+
+  it('no two commands come with the same', () => {
+    const keys = Object.values(DEFAULT_KEYS).filter((one) => one !== null);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

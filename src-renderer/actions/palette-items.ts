@@ -1,0 +1,93 @@
+/** What the palette offers: commands, conversations, settings; each a line, and what it does. */
+import { ACTION_IDS, keysOf } from '../../src-shared/shortcuts.ts';
+import type { App } from '../store/app.ts';
+import { fitOf } from '../view/fuzzy.ts';
+import { plainName } from '../view/text.ts';
+import { shownKeys } from './keys.ts';
+import { isEnabled, runAction } from './table.ts';
+
+export interface PaletteItem {
+  readonly key: string;
+  readonly kind: 'action' | 'conversation' | 'setting' | 'search';
+  readonly words: string;
+  /** As shown; empty: none. */
+  readonly keys: string;
+  readonly run: () => void;
+}
+
+export interface PaletteLine extends PaletteItem {
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+const SHOWN_MAX = 40;
+/** Used lately: worth a little, so that what fits better still comes first. */
+const LATELY = 25;
+
+function actionItems(app: App): readonly PaletteItem[] {
+  const { shortcuts } = app.state.settings.value;
+  return ACTION_IDS.filter((id) => id !== 'palette' && isEnabled(app, id)).map((id) => {
+    const keys = keysOf(id, shortcuts);
+    const words = app.words.value.text.actions[id];
+    const run = () => void runAction(app, id);
+    return { key: `action ${id}`, kind: 'action', words, keys: keys === null ? '' : shownKeys(keys), run };
+  });
+}
+
+function conversationItems({ state, actions }: App): readonly PaletteItem[] {
+  return [...state.conversations.value.keys()].map((usuario) => ({
+    key: `conversation ${usuario}`,
+    kind: 'conversation',
+    words: plainName(usuario),
+    keys: '',
+    run: () => actions.open(usuario),
+  }));
+}
+
+const CHOICES = ['theme', 'contrast', 'textSize', 'density', 'notifications', 'locale'] as const;
+
+/** Each value of each choice but the one in force. */
+function settingItems({ state, actions, words }: App): readonly PaletteItem[] {
+  const settings = state.settings.value;
+  const { text } = words.value;
+  return CHOICES.flatMap((name) =>
+    Object.entries(text.settings[`${name}Options`])
+      .filter(([value]) => value !== settings[name])
+      .map(([value, option]) => ({
+        key: `setting ${name} ${value}`,
+        kind: 'setting' as const,
+        words: `${text.settings[name]}: ${option}`,
+        keys: '',
+        run: () => void actions.saveSettings({ [name]: value }),
+      })),
+  );
+}
+
+/** What the words are also looked for in. */
+function searchItem({ finder, actions, words }: App, typed: string): PaletteItem {
+  return {
+    key: 'search',
+    kind: 'search',
+    words: words.value.text.palette.search(typed),
+    keys: '',
+    run() {
+      finder.type(typed);
+      actions.focus.value = 'search';
+    },
+  };
+}
+
+/** Those that fit best, those used lately before others that fit as well. Nothing typed: commands and conversations. */
+export function paletteLines(app: App, typed: string, lately: readonly string[]): readonly PaletteLine[] {
+  const wanted = typed.trim();
+  const isAgent = isEnabled(app, 'search');
+  const items = [...actionItems(app), ...(isAgent ? conversationItems(app) : []), ...settingItems(app)];
+  const lines = items.flatMap((item) => {
+    const fit = fitOf(item.words, wanted);
+    const use = lately.indexOf(item.key);
+    if (!fit || (wanted === '' && item.kind === 'setting' && use < 0)) return [];
+    const recent = use < 0 ? 0 : LATELY + (lately.length - use) / lately.length;
+    return [{ ...item, ranges: fit.ranges, score: fit.score + recent }];
+  });
+  const best = lines.sort((a, b) => b.score - a.score).slice(0, SHOWN_MAX);
+  return wanted === '' || !isAgent ? best : [...best, { ...searchItem(app, wanted), ranges: [] }];
+}

@@ -1,0 +1,26 @@
+/** English, in the shape of `es-actions.ts`. */
+
+import type { ActionId } from '../../src-shared/shortcuts.ts';
+import type { ActionGroup } from '../actions/action.ts';
+
+export const actions: Readonly<Record<ActionId, string>> = {
+  palette: 'Command palette',
+  nextWaiting: 'Go to who waits longest',
+  sendAndNext: 'Send and go to who waits longest',
+  nextConversation: 'Next conversation',
+  previousConversation: 'Previous conversation',
+  closeConversation: 'Close the conversation',
+  search: 'Search',
+  findInThread: 'Search in the conversation',
+  jumpToDate: 'Go to a day',
+  settings: 'Settings',
+  shortcuts: 'Keyboard shortcuts',
+  theme: 'Change theme',
+  reconnect: 'Retry the connection',
+};
+
+export const actionGroups: Readonly<Record<ActionGroup, string>> = {
+  go: 'Go',
+  conversation: 'Conversation',
+  window: 'Window',
+};

@@ -1,0 +1,26 @@
+/** The commands, as palette, cheat sheet and settings name them. */
+
+import type { ActionId } from '../../src-shared/shortcuts.ts';
+import type { ActionGroup } from '../actions/action.ts';
+
+export const actions: Readonly<Record<ActionId, string>> = {
+  palette: 'Paleta de comandos',
+  nextWaiting: 'Ir a quien más espera',
+  sendAndNext: 'Enviar y pasar a quien más espera',
+  nextConversation: 'Conversación siguiente',
+  previousConversation: 'Conversación anterior',
+  closeConversation: 'Cerrar la conversación',
+  search: 'Buscar',
+  findInThread: 'Buscar en la conversación',
+  jumpToDate: 'Ir a un día',
+  settings: 'Ajustes',
+  shortcuts: 'Atajos de teclado',
+  theme: 'Cambiar de tema',
+  reconnect: 'Reintentar la conexión',
+};
+
+export const actionGroups: Readonly<Record<ActionGroup, string>> = {
+  go: 'Ir',
+  conversation: 'Conversación',
+  window: 'Ventana',
+};

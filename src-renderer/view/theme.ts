@@ -1,0 +1,6 @@
+import type { Settings } from '../../src-shared/model.ts';
+
+type Theme = Settings['theme'];
+
+/** Round the three. */
+export const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };

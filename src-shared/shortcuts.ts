@@ -1,0 +1,34 @@
+/** Every command that has, or can have, a key: the key it comes with, and the one the agent gave it. */
+
+/** `Mod` is Ctrl, and ⌘ on a Mac. Null: none until the agent chooses one. */
+export const DEFAULT_KEYS = {
+  palette: 'Mod+K',
+  nextWaiting: 'Mod+J',
+  sendAndNext: 'Mod+Enter',
+  nextConversation: 'Alt+ArrowDown',
+  previousConversation: 'Alt+ArrowUp',
+  closeConversation: null,
+  search: 'Mod+Shift+F',
+  findInThread: 'Mod+F',
+  jumpToDate: 'Mod+Shift+D',
+  settings: 'Mod+,',
+  shortcuts: '?',
+  theme: null,
+  reconnect: null,
+} as const satisfies Record<string, string | null>;
+
+export type ActionId = keyof typeof DEFAULT_KEYS;
+export const ACTION_IDS = Object.keys(DEFAULT_KEYS) as readonly ActionId[];
+
+/** What the agent changed, by command; null: turned off. Names of commands that are no more mean nothing. */
+export type Shortcuts = Readonly<Record<string, string | null>>;
+
+export function keysOf(id: ActionId, chosen: Shortcuts): string | null {
+  const own = Object.hasOwn(chosen, id) ? chosen[id] : undefined;
+  return own === undefined ? DEFAULT_KEYS[id] : own;
+}
+
+/** The other command that has these keys. */
+export function holderOf(keys: string, besides: ActionId, chosen: Shortcuts): ActionId | null {
+  return ACTION_IDS.find((id) => id !== besides && keysOf(id, chosen) === keys) ?? null;
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { calls } from '../helpers.ts';
+import { expect, test } from '../stage.ts';
+
+const box = (page: Page, usuario: string) => page.getByRole('textbox', { name: `Mensaje para ${usuario}` });
+
+test('one key goes to who waits longest, another sends and goes on', async ({ page, show }) => {
+  await show('none-open');
+  await page.keyboard.press('Control+j');
+  await expect(box(page, 'comercial.norte')).toBeFocused(); // 14 min
+  await page.keyboard.press('Control+j');
+  await expect(box(page, 'pedro')).toBeFocused(); // 7 min
+  await box(page, 'pedro').fill('Te llamamos a las doce.');
+  await page.keyboard.press('Control+Enter');
+  await expect(box(page, 'comercial.norte')).toBeFocused(); // still who waits longest
+  expect(await calls(page, 'mensaje_privado')).toEqual([{ para: 'pedro', mensaje: 'Te llamamos a las doce.' }]);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(box(page, 'ana22')).toBeFocused();
+});
+
+test('what cannot leave keeps the agent where they are', async ({ page, show }) => {
+  await show('send-refused');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(box(page, 'ana22')).toHaveValue(/Un texto demasiado largo/);
+});
+
+test('the cheat sheet comes on ?, where nothing is being written', async ({ page, show }) => {
+  await show('thread');
+  await box(page, 'ana22').focus();
+  await page.keyboard.type('¿?');
+  await expect(box(page, 'ana22')).toHaveValue('¿?');
+  await page.getByRole('listbox', { name: 'Conversaciones' }).focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Atajos de teclado' });
+  await expect(sheet.getByRole('term').filter({ hasText: 'Ir a quien más espera' })).toBeVisible();
+  await expect(sheet).toContainText('Ctrl J');
+  await page.keyboard.press('Control+j'); // a dialog has keys of its own
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(box(page, 'ana22')).toBeVisible();
+});
