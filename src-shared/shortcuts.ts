@@ -9,6 +9,8 @@ export const DEFAULT_KEYS = {
   previousConversation: 'Alt+ArrowUp',
   closeConversation: null,
   search: 'Mod+Shift+F',
+  findInThread: 'Mod+F',
+  jumpToDate: 'Mod+Shift+D',
   settings: 'Mod+,',
   shortcuts: '?',
   theme: null,

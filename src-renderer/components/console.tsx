@@ -4,6 +4,7 @@ import { useApp } from '../hooks/use-app.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Banners } from './banners.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { DateDialog } from './date-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -27,6 +28,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <StatusLine session={session} />
       <SettingsDialog session={session} />
       <ShortcutsDialog />
+      <DateDialog />
       <Palette />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Agent } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { FindBar } from './find-bar.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { Tour } from './tour.tsx';
@@ -13,6 +14,7 @@ interface StageProps {
 }
 
 export function Stage({ usuario, agent }: StageProps) {
+  const { finding } = useApp().actions;
   return (
     <main class="stage">
       {usuario === null ? (
@@ -20,6 +22,7 @@ export function Stage({ usuario, agent }: StageProps) {
       ) : (
         <section key={usuario} class="conversation">
           <ThreadHeader usuario={usuario} isAgent={agent.rol === 'admin'} />
+          {finding.value && <FindBar usuario={usuario} />}
           <ThreadView usuario={usuario} agent={agent} />
           <Composer usuario={usuario} />
         </section>

@@ -12,7 +12,7 @@ export function StatusLine({ session }: { readonly session: Extract<Session, { p
     <footer class="status-line">
       <Connection />
       <SyncProgress />
-      <p class="said yields" aria-live="polite">
+      <p class="said" aria-live="polite">
         {sayings.said}
       </p>
       <span class="spring" />

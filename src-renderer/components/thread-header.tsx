@@ -1,9 +1,10 @@
 /** With whom, and how long they have been waiting. */
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, CalendarSearch, Search } from 'lucide';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { plainName } from '../view/text.ts';
 import { waitLevel } from '../view/waiting.ts';
+import { ActionButton } from './action-button.tsx';
 import { IconButton } from './icon-button.tsx';
 
 interface ThreadHeaderProps {
@@ -22,6 +23,9 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
         <bdi>{plainName(usuario)}</bdi>
       </h2>
       {isAgent && <Waiting usuario={usuario} />}
+      <span class="spring" />
+      <ActionButton icon={Search} id="findInThread" />
+      <ActionButton icon={CalendarSearch} id="jumpToDate" />
     </div>
   );
 }

@@ -28,8 +28,9 @@ export function useFound(
     onJump();
     items.scrollToIndex(at, { align: 'center' });
     marked.value = mensaje.id;
-    const author = mensaje.de === agent.usuario ? text.thread.you : plainName(mensaje.de);
-    sayings.say(text.said.shown(author, times.moment(mensaje.fecha, serverNow.peek())));
+    const when = times.moment(mensaje.fecha, serverNow.peek());
+    const isMine = mensaje.de === agent.usuario;
+    sayings.say(isMine ? text.said.shownMine(when) : text.said.shown(plainName(mensaje.de), when));
   }, [at, found]);
   useEffect(() => {
     if (marked.value === null) return;

@@ -1,5 +1,5 @@
 /** The commands' keys, anywhere in the window; not under a dialog, which has keys of its own. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isTyping, keysOfPress } from '../actions/keys.ts';
 import { actionOf, runAction } from '../actions/table.ts';
 import type { App } from '../store/app.ts';
@@ -23,7 +23,8 @@ function press(app: App, event: KeyboardEvent): void {
 
 export function useShortcuts(): void {
   const app = useApp();
-  useEffect(() => {
+  // As soon as the page is there to be seen: a key may be pressed before it is painted.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     window.addEventListener('keydown', (event) => press(app, event), stop);
     return () => stop.abort();

@@ -11,6 +11,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   previousConversation: 'Previous conversation',
   closeConversation: 'Close the conversation',
   search: 'Search',
+  findInThread: 'Search in the conversation',
+  jumpToDate: 'Go to a day',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   theme: 'Change theme',

@@ -59,7 +59,9 @@ export const en: Text = {
   actions,
   actionGroups,
   said: {
+    shownMine: (when) => `Your message, ${when}`,
     shown: (author, when) => `Message from ${author}, ${when}`,
+    noneSince: 'There are no messages since that day: this is the last one.',
     nobodyWaits: 'Nobody else is waiting.',
   },
   palette: {
@@ -69,6 +71,13 @@ export const en: Text = {
     search: (text) => `Search “${text}” in messages`,
   },
   paletteKinds: { action: 'Command', conversation: 'Conversation', setting: 'Setting', search: 'Search' },
+  find: {
+    label: 'Search in the conversation',
+    older: 'Earlier',
+    newer: 'Later',
+    place: (at, of, more) => `${at} ${more ? 'of more than' : 'of'} ${of}`,
+  },
+  jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
   list: {

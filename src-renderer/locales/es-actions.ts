@@ -11,6 +11,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   previousConversation: 'Conversación anterior',
   closeConversation: 'Cerrar la conversación',
   search: 'Buscar',
+  findInThread: 'Buscar en la conversación',
+  jumpToDate: 'Ir a un día',
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
   theme: 'Cambiar de tema',

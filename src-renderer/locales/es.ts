@@ -59,7 +59,9 @@ export const es = {
   actions,
   actionGroups,
   said: {
+    shownMine: (when: string) => `Mensaje tuyo, ${when}`,
     shown: (author: string, when: string) => `Mensaje de ${author}, ${when}`,
+    noneSince: 'No hay mensajes desde ese día: este es el último.',
     nobodyWaits: 'Nadie más espera.',
   },
   palette: {
@@ -69,6 +71,13 @@ export const es = {
     search: (text: string) => `Buscar «${text}» en los mensajes`,
   },
   paletteKinds: { action: 'Comando', conversation: 'Conversación', setting: 'Ajuste', search: 'Búsqueda' },
+  find: {
+    label: 'Buscar en la conversación',
+    older: 'Anterior',
+    newer: 'Siguiente',
+    place: (at: number, of: number, more: boolean) => `${at} ${more ? 'de más de' : 'de'} ${of}`,
+  },
+  jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
   list: {

@@ -10,10 +10,10 @@ import type { ThreadPlace } from './thread-loader.ts';
 import type { Threads } from './threads.ts';
 
 /** A place that takes the focus as soon as it is there. */
-export type FocusTarget = 'search' | 'list' | 'hits' | 'composer';
+export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer';
 
 /** The dialog that is open. One at a time. */
-export type Overlay = 'settings' | 'shortcuts' | 'palette';
+export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date';
 
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
@@ -29,6 +29,13 @@ export interface Actions extends ReturnType<typeof createActions> {}
 export function createActions(client: Client, { state, drafts, threads }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
   const overlay = signal<Overlay | null>(null);
+  const finding = signal(false); // in the open conversation
+
+  function show(usuario: string | null): void {
+    drafts.flush();
+    if (state.open.peek() !== usuario) finding.value = false;
+    state.open.value = usuario;
+  }
 
   async function saveSettings(patch: Choices): Promise<Fault | null> {
     const former = state.settings.peek();
@@ -41,22 +48,20 @@ export function createActions(client: Client, { state, drafts, threads }: Keeper
   return {
     focus,
     overlay,
+    finding,
     saveSettings,
     open(usuario: string): void {
-      drafts.flush();
-      state.open.value = usuario;
+      show(usuario);
       focus.value = 'composer';
     },
     /** Opens the conversation at a message or a time; the end where there is none. */
     openAt(usuario: string, at: ThreadPlace): ReturnType<Threads['openAt']> {
       const outcome = threads.openAt(usuario, at);
-      drafts.flush();
-      state.open.value = usuario;
+      show(usuario);
       return outcome;
     },
     close(): void {
-      drafts.flush();
-      state.open.value = null;
+      show(null);
       focus.value = 'list';
     },
     signIn: (params: Params<'sign-in'>) => outcome(client.ask('sign-in', params)),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../locales/en.ts';
 import { es } from '../locales/es.ts';
-import { createTimes, dayOf } from './times.ts';
+import { createTimes, dayOf, localDay } from './times.ts';
 
 const times = createTimes(es, 'es-ES');
 const now = new Date(2026, 10, 24, 10, 47).getTime();
 const on = (year: number, month: number, day: number) => new Date(year, month - 1, day, 9, 5).getTime();
+
+it('a local day is as date fields have it', () => {
+  expect(localDay(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+});
 
 describe('durations', () => {
   it.each([

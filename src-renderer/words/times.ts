@@ -11,6 +11,13 @@ export function dayOf(ms: number): number {
   return Math.floor((ms - new Date(ms).getTimezoneOffset() * MINUTE) / DAY);
 }
 
+/** The local day as a date field has it: "2026-11-24". */
+export function localDay(ms: number): string {
+  const date = new Date(ms);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 export interface Times {
   /** "40 s", "3 min", "2 h", "1 día". */
   duration(ms: number): string;

@@ -73,8 +73,19 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await expect(page.getByRole('listbox', { name: 'Mensajes encontrados' })).toBeVisible();
   },
   async palette(page) {
+    await page.getByRole('log').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('an');
+  },
+  async 'find-in-thread'(page) {
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: 'Buscar en la conversación' }).fill('pedido');
+    await page.clock.runFor(300);
+    await expect(page.getByText('1 de 3')).toBeVisible();
+  },
+  async 'jump-to-date'(page) {
+    await page.getByRole('button', { name: 'Ir a un día' }).click();
   },
   async 'cheat-sheet'(page) {
     await page.getByRole('listbox', { name: 'Conversaciones' }).focus();

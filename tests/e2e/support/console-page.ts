@@ -64,7 +64,7 @@ export function consolePage(page: Page, locale: 'es' | 'en' = 'es'): ConsolePage
     server: page.getByRole('textbox', { name: names.server }),
     usuario: page.getByRole('textbox', { name: names.usuario }),
     pass: page.getByLabel(names.pass, { exact: true }),
-    search: page.getByRole('searchbox', { name: names.search }),
+    search: page.getByRole('searchbox', { name: names.search, exact: true }),
   };
   const enter = page.getByRole('button', { name: names.enter });
   const thread = (usuario: string) => page.getByRole('log', { name: names.thread + usuario, exact: true });

@@ -68,7 +68,7 @@ test('opens a thread at what was found, marked; reads on both ways, and goes bac
   await page.clock.runFor(500);
   await expect(found).toBeInViewport();
   await expect(page.locator('[data-found=true]')).toContainText('57. Sí');
-  await expect(page.getByText('Mensaje de Tú, 05:03')).toBeVisible();
+  await expect(page.getByText('Mensaje tuyo, 05:03')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Mensaje para ana22' })).toBeFocused();
   await receive(page, 'recién llegado');
   await expect(log(page)).toHaveAttribute('aria-live', 'off');
@@ -84,4 +84,47 @@ test('opens a thread at what was found, marked; reads on both ways, and goes bac
   await page.clock.runFor(500);
   await expect(log(page).getByRole('article').last()).toContainText('400. De acuerdo');
   await expect(page.getByRole('button', { name: 'Ir al final' })).toHaveCount(0);
+});
+
+test('searches the open conversation: Enter goes back in time, Shift+Enter on, Escape puts it away', async ({
+  page,
+  show,
+}) => {
+  await show('long-thread');
+  await page.keyboard.press('Control+f');
+  const bar = page.getByRole('searchbox', { name: 'Buscar en la conversación' });
+  await expect(bar).toBeFocused();
+  await page.keyboard.type('"la calle mayor"');
+  await page.clock.runFor(600);
+  await expect(page.getByText('1 de más de 40')).toBeVisible();
+  await expect(page.locator('[data-found=true]')).toContainText('397. Sí');
+  await page.keyboard.press('Enter');
+  await page.clock.runFor(500);
+  await expect(page.getByText('2 de más de 40')).toBeVisible();
+  await expect(page.locator('[data-found=true]')).toContainText('392. Sí');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter'); // round, to the oldest read, and the next page of hits is asked for
+  await page.clock.runFor(500);
+  await expect(page.locator('[data-found=true]')).toContainText('202. Sí');
+  await expect(page.getByText('40 de 80')).toBeVisible();
+  await expect(bar).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Mensaje para ana22' })).toBeFocused();
+});
+
+test('goes to a day; where there is nothing since, to the end, and says so', async ({ page, show }) => {
+  await show('thread');
+  await page.getByRole('button', { name: 'Ir a un día' }).click();
+  const day = page.getByRole('dialog', { name: 'Ir a un día' }).getByLabel('Día');
+  await expect(day).toBeFocused();
+  await day.fill('2026-11-23');
+  await page.keyboard.press('Enter');
+  await page.clock.runFor(500);
+  await expect(page.locator('[data-found=true]')).toContainText('hice un pedido el lunes');
+  await expect(page.getByRole('button', { name: 'Ir a un día' })).toBeFocused();
+  await show('empty-thread');
+  await page.keyboard.press('Control+Shift+d');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No hay mensajes desde ese día')).toBeVisible();
 });

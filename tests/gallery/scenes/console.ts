@@ -55,6 +55,8 @@ export const CONSOLE_SCENES = {
   'search-hits': () => desk(),
   palette: () => desk(),
   'cheat-sheet': () => desk(),
+  'find-in-thread': () => desk(),
+  'jump-to-date': () => desk(),
   settings: () => desk(),
   'settings-unsent': () =>
     desk(
