@@ -48,8 +48,6 @@ export interface DeskOptions {
   readonly onMode: (capacidades: Capacidades | null) => void;
 }
 
-const DOUBT_EVERY_MS = 60_000;
-
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the composition of a desk, part by part
 export function openDesk({ ports, engine, server, agent, store, onTokenRefused, onMode }: DeskOptions): Desk {
   const { clock, ids, log, settings } = ports;
@@ -64,16 +62,9 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     api: ports.openApi(server, (skew) => engine.dispatch({ type: 'skew-measured', skew })),
     token: () => token,
     onTokenRefused,
-    onUnreachable: () => doubt(),
+    onUnreachable: () => keeper.doubt(),
     onMissing: (usuario, missing, askedAt) => lanes.legacy.onMissing(usuario, missing, askedAt),
   });
-  /** HTTP does not get through while the socket says it is up: perhaps only half of it is. Not more than once a minute. */
-  let doubtedAt = Number.NEGATIVE_INFINITY;
-  function doubt(): void {
-    if (!keeper.isUp() || clock.now() - doubtedAt < DOUBT_EVERY_MS) return;
-    doubtedAt = clock.now();
-    keeper.probe();
-  }
   const onGap = () => history.catchUp();
   const watch = createWatch(engine, clock, history.refresh);
   const checks = createChecks(clock, history.refresh);
@@ -99,6 +90,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     legacy: createLegacyLane({
       ...parts,
       connection: keeper.connection,
+      outage: keeper.outage,
       mayResend: () => engine.state().memory.caps.length === 0,
       read: (usuario) => void history.refresh(usuario),
     }),

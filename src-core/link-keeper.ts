@@ -4,6 +4,7 @@ import { type Capacidades, HELLO_WAIT_MS } from '../src-shared/protocol-extended
 import { handshakeFault } from './domain/handshake.ts';
 import type { Engine } from './engine.ts';
 import type { Clock, Ids, Link, LinkEvent, Log, Undo } from './ports.ts';
+import { createPulse } from './pulse.ts';
 import { createRetry } from './retry.ts';
 
 export interface LinkKeeper {
@@ -17,10 +18,14 @@ export interface LinkKeeper {
   forget(): void;
   /** Trusts the present connection no more: drops it and connects again. */
   probe(): void;
+  /** Something did not get through: is the other end still there? Known within 5 s. */
+  doubt(): void;
   isUp(): boolean;
   /** The number of the present connection; null while none is up. */
   connection(): number | null;
-  readonly link: Pick<Link, 'send' | 'deliver'>;
+  /** The number of the last connection before which the server could not be reached; 0: it always could. */
+  outage(): number;
+  readonly link: Pick<Link, 'send' | 'deliver' | 'taken'>;
   stop(): void;
 }
 
@@ -47,12 +52,24 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const link = options.open((event) => guard(log, event.type, () => heard(event)));
   let token: string | null = null;
   let connections = 0;
+  let outage = 0;
   let cancelHello: Undo = () => {};
 
+  const pulse = createPulse({
+    clock,
+    ask: (answered) => link.taken(answered),
+    onSilent: () =>
+      guard(log, 'silence', () => {
+        log('warn', 'link-silent');
+        link.sever();
+        down(null);
+      }),
+  });
   const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state, at: clock.elapsed() });
   const isUp = () => engine.state().link.phase === 'live';
   function lost(): void {
     cancelHello();
+    pulse.stop();
     if (isUp()) options.onDown();
   }
   function connect(): void {
@@ -66,6 +83,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     retry.reset();
     connections++;
     show({ phase: 'live', since: clock.now(), mode: 'pending' });
+    pulse.start();
     cancelHello = clock.after(HELLO_WAIT_MS, () => guard(log, 'hello', () => decide(null)));
     options.onUp();
   }
@@ -94,8 +112,10 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   function heard(event: LinkEvent): void {
     if (event.type === 'up') up();
     else if (event.type === 'down') down(null);
-    else if (event.type === 'failed') down({ code: 'server-unreachable' });
-    else if (event.type === 'refused') refused(handshakeFault(event.message));
+    else if (event.type === 'failed') {
+      outage = connections + 1;
+      down({ code: 'server-unreachable' });
+    } else if (event.type === 'refused') refused(handshakeFault(event.message));
     else if (event.type === 'capacidades') decide(event.capacidades);
     else options.onMensaje(event);
   }
@@ -116,13 +136,24 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
       if (!isUp()) down(null);
     },
     probe: connect,
+    doubt: pulse.beat,
     isUp,
     connection: () => (isUp() ? connections : null),
-    link,
+    outage: () => outage,
+    link: {
+      send: (mensaje) => link.send(mensaje),
+      deliver: (mensaje, answered) => link.deliver(mensaje, answered),
+      taken(read) {
+        const isAsked = link.taken(() => guard(log, 'taken', read));
+        pulse.beat();
+        return isAsked;
+      },
+    },
     stop() {
       token = null;
       retry.cancel();
       cancelHello();
+      pulse.stop();
       link.disconnect();
     },
   };

@@ -120,6 +120,10 @@ export interface Link {
   send(mensaje: MensajePrivado): boolean;
   /** Extended: calls back once, with the server's word after commit or null when none came. False: nothing was sent. */
   deliver(mensaje: MensajePrivadoCid, answered: (acuse: Acuse | null) => void): boolean;
+  /** Calls back once the server has read all that was sent before, if the connection lives so long. False: not up. */
+  taken(read: () => void): boolean;
+  /** Ends the connection so that nothing of it can arrive any more. */
+  sever(): void;
 }
 
 /** A stored message and what only the core needs to know of it. */
@@ -137,6 +141,8 @@ export interface ServerMemory {
   readonly caps: readonly string[];
   /** Everything was read at least once: what comes now is news. */
   readonly synced: boolean;
+  /** Ids of ours that a server which acknowledges nothing has read, until its history resolves them. */
+  readonly taken: readonly string[];
 }
 
 export type Write =

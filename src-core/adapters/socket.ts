@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { readMensajeRecibido } from '../../src-shared/protocol.ts';
 import { Acuse, CAPS, Capacidades, type Hello, MensajeSeq, PROTO } from '../../src-shared/protocol-extended.ts';
 import type { Link, LinkEvent, Log } from '../ports.ts';
+import { createProof, type Proof } from './socket-proof.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** An acknowledgement comes after commit; a server that needs longer than this is asked again, with the same cid. */
@@ -14,21 +15,34 @@ const ACUSE_TIMEOUT_MS = 10_000;
 
 export function createLink(origin: string, listener: (event: LinkEvent) => void, log: Log): Link {
   let socket: Socket | null = null;
+  let proof: Proof | null = null;
 
   function disconnect(): void {
+    proof?.stop();
     socket?.off();
     socket?.disconnect();
-    socket = null;
+    [socket, proof] = [null, null];
+  }
+  function sever(): void {
+    if (socket) reset(socket);
+    disconnect();
   }
 
   return {
     connect(token, desde) {
-      disconnect();
+      sever();
       socket = open(origin, token, { proto: PROTO, caps: [...CAPS], desde });
+      proof = createProof(socket);
       listen(socket, listener, log);
       socket.connect();
     },
     disconnect,
+    sever,
+    taken(read) {
+      if (!socket?.connected || !proof) return false;
+      proof.ask(read);
+      return true;
+    },
     send({ para, mensaje }) {
       if (!socket?.connected) return false;
       socket.emit('mensaje_privado', { para, mensaje });
@@ -45,6 +59,26 @@ export function createLink(origin: string, listener: (event: LinkEvent) => void,
       return true;
     },
   };
+}
+
+/**
+ * Bytes the system still holds for a connection are sent on after its end, by a farewell first of all; after a reset
+ * they are not. Where the stream is not plain TCP (TLS) it can only be destroyed: what the system holds may still go.
+ */
+function reset(socket: Socket): void {
+  const { engine } = socket.io;
+  const stream = (engine?.transport as { ws?: { _socket?: Partial<TcpStream> } } | undefined)?.ws?._socket;
+  try {
+    stream?.resetAndDestroy?.();
+  } catch {
+    stream?.destroy?.();
+  }
+}
+
+/** Node's `net.Socket`, as far as it is needed. */
+interface TcpStream {
+  resetAndDestroy(): void;
+  destroy(): void;
 }
 
 function open(origin: string, token: string, auth: Hello): Socket {

@@ -12,7 +12,7 @@ import { keyOf } from './key-of.ts';
 
 /** All times are `Clock.elapsed`, ms. */
 export interface Copies {
-  /** When this connection came up. */
+  /** When this connection was begun: the server may have let us in any time since. */
   readonly upAt: number;
   /** The message the last copy was of. */
   readonly last: string | null;

@@ -129,6 +129,28 @@ describe('attention', () => {
   });
 });
 
+test('a copy of what a reading showed while the link was being made is no second message', () => {
+  const row = mine({ id: 'r', cid: null, de: 'ana', para: 'admin', mensaje: 'ok', delivery: 'received', stored: true });
+  const conversation = { usuario: 'ana', last: null, unread: 1, waitingSince: 2_000, draft: '' };
+  const reading = { at: 2_500, now: 2_500, isReread: false, fresh: [row], confirmed: [] };
+  const merged = {
+    type: 'thread-merged',
+    usuario: 'ana',
+    upserts: [row],
+    removed: [],
+    conversation,
+    news: null,
+  } as const;
+  const { effects, of } = run([
+    { type: 'link-changed', link: { phase: 'connecting', since: 1_000 }, at: 1_000 },
+    { ...merged, notifications: 'off', reading },
+    { type: 'link-changed', link: { phase: 'live', since: 3_000, mode: 'pending' }, at: 3_000 },
+    arrived('ana', 'ok', 3_001),
+  ]);
+  expect(of('publish-mensaje')).toEqual([]);
+  expect(effects.at(-1)).toEqual({ type: 'check', usuario: 'ana' });
+});
+
 test('sending empties the draft', () => {
   const { state } = run([
     { type: 'draft-changed', usuario: 'ana', draft: 'hol' },

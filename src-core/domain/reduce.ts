@@ -93,9 +93,14 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
 
 function linkChanged(state: State, { link, at }: EventOf<'link-changed'>): Step {
   const gap = gapAfter(state, link);
-  const stays = link.phase === 'live' && state.link.phase === 'live';
-  const copies = stays ? state.copies : link.phase === 'live' ? startCopies(at) : null;
+  const copies = copiesAfter(state, link, at);
   return shown({ ...state, link, gap, copies }, gap === state.gap ? { link } : { link, gap });
+}
+
+/** The server may send copies before we hear that it let us in: they count from the attempt on. */
+function copiesAfter({ copies }: State, { phase }: LinkState, at: number): State['copies'] {
+  if (phase === 'connecting') return startCopies(at);
+  return phase === 'live' ? (copies ?? startCopies(at)) : null;
 }
 
 /** A gap begins when a live link is lost, and ends, still unproven, when one is live again. */

@@ -26,7 +26,7 @@ export interface State {
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly records: Records;
   readonly memory: ServerMemory;
-  /** Null while no link is live. */
+  /** Null while no link is live or being made. */
   readonly copies: Copies | null;
 }
 
@@ -47,7 +47,7 @@ export const INITIAL: State = {
   attention: { open: null, focused: false },
   conversations: new Map(),
   records: NO_RECORDS,
-  memory: { hasta: null, caps: [], synced: false },
+  memory: { hasta: null, caps: [], synced: false, taken: [] },
   copies: null,
 };
 

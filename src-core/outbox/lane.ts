@@ -10,7 +10,7 @@ export interface LaneOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly link: Pick<Link, 'send' | 'deliver'>;
+  readonly link: Pick<Link, 'send' | 'deliver' | 'taken'>;
 }
 
 /** One server's way of taking messages. */

@@ -1,15 +1,18 @@
 /**
  * Sending to a server that never answers: what was handed to the socket is `sent`, the history alone confirms it,
- * and flight.ts says when its absence there means anything. Messages follow one another on one connection (TCP
- * keeps their order); after a cut the next ones wait until the earlier are settled.
+ * and flight.ts says when its absence there means anything. In each conversation the next one leaves when the server
+ * is known to have read the one before; after a cut, when those before are settled.
  */
-import { type Flight, judge, missed, nextReading } from '../domain/flight.ts';
+import { canBeLost, type Flight, judge, nextReading } from '../domain/flight.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
+import { createFlights } from './flights.ts';
 import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
 
 export interface LegacyLaneOptions extends LaneOptions {
   /** The number of the present connection; null while none is up. */
   readonly connection: () => number | null;
+  /** The number of the last connection before which the server could not be reached. */
+  readonly outage: () => number;
   /** False where the server could acknowledge when it was last met: what is in doubt is the agent's to decide. */
   readonly mayResend: () => boolean;
   readonly read: (usuario: string) => void;
@@ -23,29 +26,32 @@ export interface LegacyLane extends Lane {
 }
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
-  const { clock, store, link, connection } = options;
-  const startedAt = clock.elapsed();
-  const flights = new Map<string, Flight>();
+  const { engine, clock, store, link, connection } = options;
+  const flights = createFlights(clock);
   const readings = new Map<string, Undo>();
 
-  /** Of an earlier process: its connection is gone for certain. */
-  const flightOf = (one: StoredMensaje): Flight =>
-    flights.get(one.id) ?? { leftAt: startedAt, connection: null, goneAt: startedAt, missedAt: [], resends: 0 };
-
   function transmit(one: StoredMensaje, resends: number): boolean {
-    const leftAt = clock.elapsed();
-    const sent =
-      one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha: options.engine.serverTime(clock) }) : one;
+    const fecha = engine.serverTime(clock);
+    const sent = one.delivery === 'queued' ? advance(options, one.id, 'sent', { fecha }) : one;
     if (!sent || !link.send(asPayload(sent))) return false;
-    flights.set(one.id, { leftAt, connection: connection(), goneAt: null, missedAt: [], resends });
+    flights.leave(one.id, connection(), resends);
+    link.taken(() => proven(one));
     return true;
+  }
+  const isTaken = ({ id }: StoredMensaje) => engine.state().memory.taken.includes(id);
+  /** Kept on disk: after a kill nobody else knows it, and what was read may have been delivered. */
+  function proven({ id, usuario }: StoredMensaje): void {
+    const open = engine.state().memory.taken.filter((other) => store.message(other)?.delivery === 'sent');
+    if (store.message(id)?.delivery !== 'sent') return;
+    engine.dispatch({ type: 'memory-changed', memory: { taken: [...open, id] } });
+    pump(usuario);
   }
   function pump(usuario: string): void {
     if (connection() === null) return;
-    for (const one of waiting(store, usuario)) {
-      if (one.delivery !== 'queued' && flightOf(one).connection !== connection()) break;
-      if (one.delivery === 'queued' && !transmit(one, 0)) break;
-    }
+    const isPast = (one: StoredMensaje) =>
+      one.delivery === 'sent' && flights.of(one).connection === connection() && isTaken(one);
+    const next = waiting(store, usuario).find((one) => !isPast(one));
+    if (next?.delivery === 'queued') transmit(next, 0);
     planReading(usuario);
   }
   function planReading(usuario: string): void {
@@ -54,26 +60,22 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
     if (doubtful.length === 0) return;
     const now = clock.elapsed();
-    const at = Math.min(...doubtful.map((one) => nextReading(flightOf(one), now)));
+    const at = Math.min(...doubtful.map((one) => nextReading(flights.of(one), now)));
     readings.set(
       usuario,
       clock.after(at - now, () => void options.read(usuario)),
     );
   }
   function decide(one: StoredMensaje, askedAt: number): void {
-    const flight = missed(flightOf(one), askedAt);
-    flights.set(one.id, flight);
-    const mayResend = one.delivery === 'sent' && options.mayResend();
+    const flight = flights.miss(one, askedAt);
+    const mayResend = !isTaken(one) && wouldArriveOnce(options, one, flight);
     const verdict = judge(flight, askedAt, connection() !== null, mayResend);
     if (verdict === 'unconfirmed') advance(options, one.id, 'unconfirmed');
     if (verdict === 'resend') transmit(one, flight.resends + 1);
   }
   return {
     pump,
-    onDown() {
-      const goneAt = clock.elapsed();
-      for (const [id, flight] of flights) if (flight.goneAt === null) flights.set(id, { ...flight, goneAt });
-    },
+    onDown: flights.allGone,
     onMissing(usuario, missing, askedAt) {
       const ids = new Set(missing.map((one) => one.id));
       for (const one of waiting(store, usuario)) if (ids.has(one.id)) decide(one, askedAt);
@@ -84,4 +86,9 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
       readings.clear();
     },
   };
+}
+
+/** What the server's history does not have it never had. */
+function wouldArriveOnce({ mayResend, outage }: LegacyLaneOptions, one: StoredMensaje, flight: Flight): boolean {
+  return one.delivery === 'sent' && mayResend() && canBeLost(flight, outage());
 }

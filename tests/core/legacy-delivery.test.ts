@@ -47,6 +47,41 @@ test('arrived, and stored two seconds after the cut: not sent again', async () =
   expect(said(desk)).toEqual(['hola']);
 });
 
+test('read by a server that died before it stored it: not sent again, for it may have been delivered', async () => {
+  const desk = await legacyDesk();
+  desk.server.insertMs = 2_000;
+  await desk.send('ana', 'hola');
+  await desk.pass(100);
+  desk.server.die();
+  await desk.pass(60_000);
+  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
+});
+
+test('the same after a kill of the console: what was read is known to the next process', async () => {
+  const desk = await legacyDesk();
+  desk.server.insertMs = 2_000;
+  await desk.send('ana', 'hola');
+  await desk.pass(100);
+  desk.server.die();
+  await desk.crash();
+  await desk.pass(60_000);
+  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
+});
+
+test('a half-open connection is known within five seconds of a send, and nothing is lost in it', async () => {
+  const desk = await legacyDesk();
+  desk.server.swallow = true;
+  await desk.send('ana', 'hola');
+  await desk.pass(4_900);
+  expect((await desk.snapshot()).link.phase).toBe('live');
+  desk.server.up = false; // or it would be up again by now
+  await desk.pass(200);
+  expect((await desk.snapshot()).link.phase).toBe('down');
+  Object.assign(desk.server, { up: true, swallow: false });
+  await desk.pass(60_000);
+  expect([said(desk), await desk.words('ana')]).toEqual([['hola'], [['hola', 'confirmed']]]);
+});
+
 test('what is written after a cut waits for what was lost in it: order is kept', async () => {
   const desk = await legacyDesk();
   desk.server.swallow = true;

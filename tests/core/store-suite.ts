@@ -228,12 +228,12 @@ export function storeSuite(open: () => Store): void {
 
   test('what is known of the server is remembered part by part', () => {
     const store = open();
-    expect(store.memory()).toEqual({ hasta: null, caps: [], synced: false });
+    expect(store.memory()).toEqual({ hasta: null, caps: [], synced: false, taken: [] });
     store.write([
       { type: 'memory', memory: { hasta: 7 } },
       { type: 'memory', memory: { caps: ['acuse'] } },
     ]);
-    expect(store.memory()).toEqual({ hasta: 7, caps: ['acuse'], synced: false });
+    expect(store.memory()).toEqual({ hasta: 7, caps: ['acuse'], synced: false, taken: [] });
   });
 
   test('read-all reads one conversation only', () => {

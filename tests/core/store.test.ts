@@ -1,45 +1,10 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createStoreOpener } from '../../src-core/adapters/sqlite/open.ts';
-import { systemClock } from '../../src-core/adapters/system.ts';
+import { describe, expect, test } from 'vitest';
 import { emptyConversation } from '../../src-core/domain/conversation.ts';
-import type { Store } from '../../src-core/ports.ts';
-import type { Warning } from '../../src-shared/model.ts';
+import { closeAll, NOTE, opener, withFile } from './store-opener.ts';
 import { aMensaje, storeSuite } from './store-suite.ts';
 import { tempDir } from './support.ts';
-
-const KEY = 'a'.repeat(64);
-const REQUEST = { server: 'https://chat.example', usuario: 'laura' };
-const opened: Store[] = [];
-afterEach(() => {
-  for (const store of opened.splice(0)) store.close();
-});
-
-const NOTE = { kind: 'note', key: 'ana22', value: { text: 'llamar mañana', editedAt: 5 } } as const;
-
-function opener(dataDir = tempDir()) {
-  const logged: string[] = [];
-  const warned: Warning[] = [];
-  const open = createStoreOpener({ dataDir, clock: systemClock, log: (_level, fact) => void logged.push(fact) });
-  return {
-    dataDir,
-    logged,
-    warned,
-    file: () => join(dataDir, readdirSync(dataDir).find((name) => /^[0-9a-f]+\.db$/.test(name)) ?? 'none'),
-    open(key: string | null = KEY): Store {
-      const { store, warnings } = open({ ...REQUEST, key });
-      warned.splice(0, warned.length, ...warnings);
-      opened.push(store);
-      return store;
-    },
-    reopen(): Store {
-      for (const store of opened.splice(0)) store.close();
-      return this.open();
-    },
-  };
-}
 
 describe('in memory', () => storeSuite(() => opener().open(null)));
 describe('encrypted on disk', () => storeSuite(() => opener().open()));
@@ -79,7 +44,7 @@ describe.each([
       { type: 'conversation', conversation: draft },
       { type: 'record', record: NOTE },
     ]);
-    for (const store of opened.splice(0)) store.close();
+    closeAll();
     damage(at.file());
     const store = at.open();
     expect(at.warned).toEqual([{ kind: 'store-rebuilt', saved: 1, complete: true }]);
@@ -102,10 +67,10 @@ function breakPage(file: string): void {
 test('a damaged mirror is made again from the store, records too', () => {
   const at = opener();
   at.open().write([{ type: 'record', record: NOTE }]);
-  for (const store of opened.splice(0)) store.close();
+  closeAll();
   writeFileSync(at.file().replace(/db$/, 'pending.db'), 'nada');
   at.open();
-  for (const store of opened.splice(0)) store.close();
+  closeAll();
   truncateSync(at.file(), 0);
   expect(at.open().records()).toEqual([NOTE]);
 });
@@ -113,7 +78,7 @@ test('a damaged mirror is made again from the store, records too', () => {
 test('what is no record of ours is left out, said so, and stays in the file', () => {
   const at = opener();
   at.open();
-  for (const store of opened.splice(0)) store.close();
+  closeAll();
   withFile(at.file(), (db) => {
     const put = (key: string, json: string) =>
       db.prepare('INSERT INTO records VALUES (?, ?, ?)').run('note', key, json);
@@ -125,18 +90,10 @@ test('what is no record of ours is left out, said so, and stays in the file', ()
   expect(at.logged).toEqual(['record-dropped', 'record-dropped']);
 });
 
-/** The file as another program might open it. */
-function withFile(file: string, work: (db: Database.Database) => void): void {
-  const options: Database.Options & { readonly encryptionKey: string } = { encryptionKey: KEY };
-  const db = new Database(file, options);
-  work(db);
-  db.close();
-}
-
 test('a file of a newer program is left as it is', () => {
   const at = opener();
   at.open();
-  for (const store of opened.splice(0)) store.close();
+  closeAll();
   withFile(at.file(), (db) => db.exec('PRAGMA user_version = 999'));
   const copy = join(tempDir(), 'copy');
   copyFileSync(at.file(), copy);

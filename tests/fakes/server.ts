@@ -29,6 +29,8 @@ export interface FakeServer {
   up: boolean;
   /** Cuts every connection; what was on its way and swallowed is lost. */
   cut(): void;
+  /** Killed and started again: what it was about to store is lost. */
+  die(): void;
   /** A customer (or a colleague) writes. */
   write(de: string, para: string, mensaje: string): void;
   readonly openApi: () => Api;
@@ -40,6 +42,7 @@ export const AGENT = 'laura';
 export function fakeServer(clock: Clock): FakeServer {
   let listener: ((event: LinkEvent) => void) | null = null;
   let connected = false;
+  let connections = 0;
   const acks = new Set<(acuse: Acuse | null) => void>();
 
   function insert(de: string, { para, mensaje }: MensajePrivado, cid: string | null): Row {
@@ -48,9 +51,11 @@ export function fakeServer(clock: Clock): FakeServer {
     server.table.push(row);
     return row;
   }
+  let life = 0;
   function later(work: () => void): void {
+    const mine = life;
     if (server.insertMs === 0) work();
-    else clock.after(server.insertMs, work);
+    else clock.after(server.insertMs, () => mine === life && work());
   }
   const seqOf = ({ seq, de, para, mensaje, fecha, cid }: Row): MensajeSeq => ({
     id: seq,
@@ -77,6 +82,10 @@ export function fakeServer(clock: Clock): FakeServer {
       acks.clear();
       listener?.({ type: 'down', reason: 'transport close' });
     },
+    die() {
+      life++;
+      server.cut();
+    },
     write(de, para, mensaje) {
       later(() => {
         const row = server.stores ? insert(de, { para, mensaje }, null) : null;
@@ -98,6 +107,7 @@ export function fakeServer(clock: Clock): FakeServer {
       clock.after(1, () => {
         if (!server.up) return listener?.({ type: 'failed', message: 'no' });
         connected = true;
+        connections++;
         listener?.({ type: 'up' });
         const caps = ['acuse', 'eco', 'novedades'] as const;
         if (server.extended)
@@ -112,6 +122,13 @@ export function fakeServer(clock: Clock): FakeServer {
       if (!server.swallow && server.stores) later(() => insert(AGENT, mensaje, null));
       return true;
     },
+    taken(read) {
+      if (!connected) return false;
+      const on = connections;
+      if (!server.swallow) clock.after(1, () => connected && on === connections && read());
+      return true;
+    },
+    sever: () => link.disconnect(),
     deliver({ cid, ...mensaje }, answered) {
       if (!connected) return false;
       acks.add(answered);

@@ -1,20 +1,27 @@
 /**
- * A second, small file with what no server could give back: our unresolved messages, the drafts and
- * the agent's records. When the store
- * is damaged they are taken from here.
+ * A second, small file with what no server could give back: our unresolved messages, the drafts and the agent's
+ * records. When the store is damaged, or is an older copy, they are taken from here.
  */
 import type { Database } from 'libsql';
 import * as v from 'valibot';
 import { Mensaje } from '../../../src-shared/model.ts';
 import type { AgentRecord } from '../../../src-shared/records.ts';
-import type { Log, Store, StoredMensaje, Write } from '../../ports.ts';
+import type { Log, StoredMensaje, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
+import { createFolder } from './folder.ts';
 import { prepareRecords } from './records.ts';
+import { STAMP_TABLE } from './schema.ts';
+import { prepareStamp } from './stamp.ts';
 
 export interface Mirror {
-  /** What is kept, to put into a new store. */
+  /** What is kept, to put into a store. */
   read(): Salvage;
-  apply(writes: readonly Write[]): void;
+  stamp(): number;
+  /** Whether any of it would change what is kept here. */
+  concerns(writes: readonly Write[]): boolean;
+  apply(stamp: number, writes: readonly Write[]): void;
+  /** These and nothing else. */
+  replace(stamp: number, writes: readonly Write[]): void;
   close(): void;
 }
 
@@ -34,99 +41,70 @@ const Kept = v.object({
 export function prepareMirror(db: Database): void {
   db.exec(`CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS drafts (usuario TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS records (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;`);
+    CREATE TABLE IF NOT EXISTS records (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+    ${STAMP_TABLE}`);
 }
 
-export function createMirror(db: Database, log: Log): Mirror {
-  const records = prepareRecords(db);
+export function createMirror(db: Database, log: Log, file: string): Mirror {
   const put = db.prepare('INSERT OR REPLACE INTO pending VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM pending WHERE id = ?');
   const setDraft = db.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?)');
   const dropDraft = db.prepare('DELETE FROM drafts WHERE usuario = ?');
   const drafts = new Map(readDrafts(db));
+  const records = prepareRecords(db);
+  const stamp = prepareStamp(db);
+  const folder = createFolder(db, file);
 
+  const isNewDraft = ({ usuario, draft }: { readonly usuario: string; readonly draft: string }) =>
+    (drafts.get(usuario) ?? '') !== draft;
+  function matters(write: Write): boolean {
+    if (write.type === 'put') return isOurs(write.mensaje);
+    if (write.type === 'conversation') return isNewDraft(write.conversation);
+    return write.type === 'remove' || write.type === 'record' || write.type === 'no-record';
+  }
   function applyOne(write: Write): void {
+    if (!matters(write)) return;
     if (write.type === 'record' || write.type === 'no-record') records.apply(write);
     else if (write.type === 'remove') remove.run(write.id);
-    else if (write.type === 'put' && isOurs(write.mensaje)) {
+    else if (write.type === 'put') {
       const isSettled = write.mensaje.delivery === 'confirmed';
       if (isSettled) remove.run(write.mensaje.id);
       else put.run(write.mensaje.id, JSON.stringify(write.mensaje));
     } else if (write.type === 'conversation') {
       const { usuario, draft } = write.conversation;
-      if ((drafts.get(usuario) ?? '') === draft) return;
       if (draft === '') dropDraft.run(usuario);
       else setDraft.run(usuario, JSON.stringify(draft));
       drafts.set(usuario, draft);
     }
   }
-  const matters = (write: Write) =>
-    (write.type === 'put' && isOurs(write.mensaje)) ||
-    write.type === 'remove' ||
-    write.type === 'record' ||
-    write.type === 'no-record' ||
-    (write.type === 'conversation' && (drafts.get(write.conversation.usuario) ?? '') !== write.conversation.draft);
+  function transact(count: number, writes: readonly Write[]): void {
+    try {
+      atomically(db, () => {
+        stamp.write(count);
+        writes.forEach(applyOne);
+      });
+    } catch (error) {
+      drafts.clear();
+      for (const [usuario, draft] of readDrafts(db)) drafts.set(usuario, draft);
+      throw error;
+    }
+    folder.afterWrite();
+  }
   return {
     read: () => ({ mensajes: readPending(db), drafts: new Map(readDrafts(db)), records: records.read(log) }),
-    apply(writes) {
-      const mattering = writes.filter(matters);
-      if (mattering.length > 0) atomically(db, () => mattering.forEach(applyOne));
-    },
-    close: () => db.close(),
-  };
-}
-
-/**
- * The store with every write that matters made in the mirror first: what the store then accepts is in both, and what
- * it refuses is taken out of the mirror again, as well as a full disk allows.
- */
-export function mirrored(store: Store, mirror: Mirror): Store {
-  return {
-    ...store,
-    write(writes) {
-      mirror.apply(writes);
-      try {
-        store.write(writes);
-      } catch (error) {
-        attempt(() => mirror.apply(asTheyAre(store, writes)));
-        throw error;
-      }
+    stamp: stamp.read,
+    concerns: (writes) => writes.some(matters),
+    apply: transact,
+    replace(count, writes) {
+      db.exec('BEGIN IMMEDIATE; DELETE FROM pending; DELETE FROM drafts; DELETE FROM records; COMMIT');
+      drafts.clear();
+      transact(count, writes);
     },
     close() {
-      mirror.close();
-      store.close();
+      folder.foldNow();
+      db.close();
     },
   };
-}
-
-/** The messages and conversations of some writes, as the store has them. */
-function asTheyAre(store: Store, writes: readonly Write[]): readonly Write[] {
-  const conversations = new Map(store.conversations().map((one) => [one.usuario, one]));
-  return writes.flatMap((write): readonly Write[] => {
-    if (write.type === 'conversation') {
-      const conversation = conversations.get(write.conversation.usuario) ?? { ...write.conversation, draft: '' };
-      return [{ type: 'conversation', conversation }];
-    }
-    if (write.type === 'record') return [recordAsItIs(store, write.record)];
-    if (write.type === 'no-record') return [recordAsItIs(store, write)];
-    if (write.type !== 'put' && write.type !== 'remove') return [];
-    const id = write.type === 'put' ? write.mensaje.id : write.id;
-    const mensaje = store.message(id);
-    return [mensaje ? { type: 'put', mensaje } : { type: 'remove', id }];
-  });
-}
-
-function recordAsItIs(store: Store, { kind, key }: Pick<AgentRecord, 'kind' | 'key'>): Write {
-  const record = store.records().find((one) => one.kind === kind && one.key === key);
-  return record ? { type: 'record', record } : { type: 'no-record', kind, key };
-}
-
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // the disk is full for this too; the next write of this message corrects it
-  }
 }
 
 function isOurs(mensaje: StoredMensaje): boolean {

@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { emptyConversation } from '../../domain/conversation.ts';
-import type { Clock, Log, OpenedStore, Store, StoreRequest, Write } from '../../ports.ts';
-import { DamagedError, moveAside, openDatabase } from './database.ts';
-import { createMirror, type Mirror, mirrored, prepareMirror, type Salvage } from './mirror.ts';
+import type { Clock, Log, OpenedStore, StoreRequest } from '../../ports.ts';
+import { agree } from './agree.ts';
+import { DamagedError } from './damaged-error.ts';
+import { moveAside, openDatabase } from './database.ts';
+import { createMirror, type Mirror, prepareMirror } from './mirror.ts';
+import { mirrored } from './mirrored.ts';
 import { migrate } from './schema.ts';
 import { createStore } from './store.ts';
 
@@ -42,15 +44,18 @@ function fileName({ server, usuario }: StoreRequest): string {
 }
 
 function openFiles(base: string, key: string, options: StoreOpener): OpenedStore {
-  const mirror = orAnew(options, `${base}.pending.db`, (file) => openMirror(file, key, options.log));
+  const { log } = options;
+  const mirrorFile = `${base}.pending.db`;
+  const mirror = orAnew(options, mirrorFile, (file) => openMirror(file, key, log));
   const main = orAnew(options, `${base}.db`, (file) =>
-    createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }, options.log),
+    createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }, log, file),
   );
-  const store = mirrored(main.value, mirror.value.mirror);
-  if (mirror.wasDamaged && !main.wasDamaged) copyBack(mirror.value.mirror, store);
-  if (!main.wasDamaged) return { store, warnings: [] };
-  const saved = putBack(store, mirror.value.salvage);
-  options.log('warn', 'store-rebuilt', { saved });
+  const found = agree(main.value, mirror.value);
+  const store = mirrored(main.value, mirror.value);
+  if (found !== 'same') log('warn', 'store-mirror-differed', { found });
+  if (!main.wasDamaged && found !== 'far-behind') return { store, warnings: [] };
+  const saved = store.outbox().length;
+  log('warn', 'store-rebuilt', { saved });
   return { store, warnings: [{ kind: 'store-rebuilt', saved, complete: !mirror.wasDamaged }] };
 }
 
@@ -67,40 +72,20 @@ function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: strin
 }
 
 /** Read at once: a mirror that cannot be read is damaged. */
-function openMirror(file: string, key: string, log: Log): { readonly mirror: Mirror; readonly salvage: Salvage } {
+function openMirror(file: string, key: string, log: Log): Mirror {
   const db = openDatabase(file, key, prepareMirror);
   try {
-    const mirror = createMirror(db, log);
-    return { mirror, salvage: mirror.read() };
+    const mirror = createMirror(db, log, file);
+    mirror.read();
+    return mirror;
   } catch (error) {
     db.close();
     throw new DamagedError(String(error));
   }
 }
 
-/** Into a new store. Returns how many messages of ours were saved. */
-function putBack(store: Store, { mensajes, drafts, records }: Salvage): number {
-  const writes: Write[] = mensajes.map((mensaje) => ({ type: 'put', mensaje }));
-  writes.push(...records.map((record): Write => ({ type: 'record', record })));
-  for (const usuario of new Set([...mensajes.map((one) => one.usuario), ...drafts.keys()]))
-    writes.push({
-      type: 'conversation',
-      conversation: { ...emptyConversation(usuario), draft: drafts.get(usuario) ?? '' },
-    });
-  store.write(writes);
-  return mensajes.length;
-}
-
-/** The store is whole, its mirror was not: the mirror is made again from it. */
-function copyBack(mirror: Mirror, store: Store): void {
-  const puts = store.outbox().map((mensaje): Write => ({ type: 'put', mensaje }));
-  const drafts = store.conversations().map((conversation): Write => ({ type: 'conversation', conversation }));
-  const records = store.records().map((record): Write => ({ type: 'record', record }));
-  mirror.apply([...puts, ...drafts, ...records]);
-}
-
 function inMemory(log: Log, reason: 'no-keyring' | 'disk-error'): OpenedStore {
   const db = new Database(':memory:');
   migrate(db);
-  return { store: createStore(db, { kind: 'memory', reason }, log), warnings: [] };
+  return { store: createStore(db, { kind: 'memory', reason }, log, null), warnings: [] };
 }

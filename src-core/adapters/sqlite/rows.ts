@@ -82,6 +82,7 @@ const Memory = v.object({
   hasta: v.optional(v.nullable(v.number()), null),
   caps: v.optional(v.array(v.string()), []),
   synced: v.optional(v.boolean(), false),
+  taken: v.optional(v.array(v.string()), () => []),
 });
 const MemoryRows = v.array(v.object({ name: v.string(), value: v.pipe(v.string(), v.parseJson()) }));
 

@@ -6,6 +6,9 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export const PLACE = `fecha, ifnull(seq, ${LAST}), ord`;
 export const PLACE_DESC = `fecha DESC, ifnull(seq, ${LAST}) DESC, ord DESC`;
 
+export const STAMP_TABLE =
+  'CREATE TABLE IF NOT EXISTS stamp (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);';
+
 const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE mensajes (
@@ -64,6 +67,8 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE records (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
   `,
+  // 4: the count of writes in common with the mirror
+  `${STAMP_TABLE}`,
 ];
 
 const SCHEMA_VERSION = MIGRATIONS.length;
