@@ -69,6 +69,16 @@ test('a kill between the mirror and the store loses nothing and is nothing to te
   expect(other.warned).toEqual([]);
 });
 
+test('what was settled when the kill came is there, as it stood before', () => {
+  const at = opener();
+  fill(at.open());
+  const before = killed(at.dataDir);
+  at.open().write([{ type: 'put', mensaje: mine('c1', { delivery: 'confirmed', stored: true }) }]);
+  const other = opener(killed(at.dataDir));
+  restore('store', before, other.dataDir);
+  expect(ids(other.open())).toEqual(['c1', 'c2']);
+});
+
 test('an older copy of the store is told; what was settled since is not sent again', () => {
   const at = opener();
   fill(at.open());
