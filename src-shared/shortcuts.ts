@@ -27,8 +27,3 @@ export function keysOf(id: ActionId, chosen: Shortcuts): string | null {
   const own = Object.hasOwn(chosen, id) ? chosen[id] : undefined;
   return own === undefined ? DEFAULT_KEYS[id] : own;
 }
-
-/** The other command that has these keys. */
-export function holderOf(keys: string, besides: ActionId, chosen: Shortcuts): ActionId | null {
-  return ACTION_IDS.find((id) => id !== besides && keysOf(id, chosen) === keys) ?? null;
-}

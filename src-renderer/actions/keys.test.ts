@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_KEYS, holderOf, keysOf } from '../../src-shared/shortcuts.ts';
+import { DEFAULT_KEYS, keysOf } from '../../src-shared/shortcuts.ts';
+import { problemOf, withKeys } from './change-keys.ts';
 import { ariaKeys, isTaken, isTyping, keysOfPress, type Press, shownKeys } from './keys.ts';
 
 function press(key: string, rest: Partial<Press> & { readonly altGraph?: boolean } = {}): Press {
@@ -63,9 +64,21 @@ describe('what the agent chose', () => {
     expect(keysOf('search', chosen)).toBe('Mod+P');
     expect(keysOf('settings', chosen)).toBeNull();
     expect(keysOf('nextWaiting', {})).toBe(DEFAULT_KEYS.nextWaiting);
-    expect(holderOf('Mod+P', 'settings', chosen)).toBe('search');
-    expect(holderOf('Mod+P', 'search', chosen)).toBeNull();
-    expect(holderOf('Mod+,', 'search', chosen)).toBeNull();
+  });
+
+  it('is told when another command, or the platform, has the keys', () => {
+    const chosen = { search: 'Mod+P', settings: null };
+    expect(problemOf('Mod+P', 'settings', chosen)).toEqual({ code: 'held', by: 'search' });
+    expect(problemOf('Mod+P', 'search', chosen)).toBeNull();
+    expect(problemOf('Mod+,', 'search', chosen)).toBeNull(); // turned off: free
+    expect(problemOf('Mod+C', 'search', chosen)).toEqual({ code: 'taken' });
+  });
+
+  it('is only what differs', () => {
+    expect(withKeys({ search: 'Mod+P' }, 'theme', 'F7')).toEqual({ search: 'Mod+P', theme: 'F7' });
+    expect(withKeys({ search: 'Mod+P' }, 'search', DEFAULT_KEYS.search)).toEqual({});
+    expect(withKeys({}, 'search', null)).toEqual({ search: null });
+    expect(withKeys({ theme: 'F7' }, 'theme', null)).toEqual({});
   });
 
   it('no two commands come with the same', () => {

@@ -1,18 +1,17 @@
 /** To a day of the open conversation. */
+
 import { useSignal } from '@preact/signals';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { useOverlay } from '../hooks/use-overlay.ts';
 import { localDay } from '../words/times.ts';
 import { Dialog } from './dialog.tsx';
 
 export function DateDialog() {
-  const { overlay } = useApp().actions;
+  const overlay = useOverlay('date');
   const { text } = useWords();
-  const close = () => {
-    overlay.value = null;
-  };
   return (
-    <Dialog class="date-dialog" title={text.actions.jumpToDate} isOpen={overlay.value === 'date'} onClose={close}>
-      <DayForm onDone={close} />
+    <Dialog class="date-dialog" title={text.actions.jumpToDate} {...overlay}>
+      <DayForm onDone={overlay.onClose} />
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 /** Everything by a few letters: commands, conversations, settings. */
+
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { keysOfPress } from '../actions/keys.ts';
@@ -7,16 +8,14 @@ import { actionOf } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { useModal } from '../hooks/use-modal.ts';
+import { useOverlay } from '../hooks/use-overlay.ts';
 import { rowAfterKey } from '../view/list-keys.ts';
 import { PaletteOption } from './palette-option.tsx';
 
 export function Palette() {
-  const { overlay } = useApp().actions;
   const { text } = useWords();
-  const isOpen = overlay.value === 'palette';
-  const modal = useModal(isOpen, () => {
-    if (overlay.peek() === 'palette') overlay.value = null;
-  });
+  const { isOpen, onClose } = useOverlay('palette');
+  const modal = useModal(isOpen, onClose);
   return (
     <dialog {...modal.props} class="dialog palette" aria-label={text.palette.title}>
       {isOpen && <PaletteBody close={modal.close} />}

@@ -48,6 +48,17 @@ export function SettingsChoices() {
         value={notifications}
         onChange={(to) => save({ notifications: to })}
       />
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            actions.overlay.value = 'shortcuts';
+          }}
+        >
+          {text.actions.shortcuts}…
+        </button>
+      </p>
       {state.host.value.kind === 'web' && (
         <NoticePermission permission={notices.permission.value} onAsk={() => void notices.askPermission()} />
       )}

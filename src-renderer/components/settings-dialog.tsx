@@ -1,6 +1,7 @@
 /** What the agent can choose, and the way out. */
 import type { Session } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useWords } from '../hooks/use-app.ts';
+import { useOverlay } from '../hooks/use-overlay.ts';
 import { Dialog } from './dialog.tsx';
 import { SettingsChoices } from './settings-choices.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -8,13 +9,10 @@ import { SignOut } from './sign-out.tsx';
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
 
 export function SettingsDialog({ session }: { readonly session: OpenSession }) {
-  const { overlay } = useApp().actions;
+  const overlay = useOverlay('settings');
   const { text } = useWords();
-  const close = () => {
-    overlay.value = null;
-  };
   return (
-    <Dialog title={text.settings.title} isOpen={overlay.value === 'settings'} onClose={close}>
+    <Dialog title={text.settings.title} {...overlay}>
       <SettingsChoices />
       <SignOut session={session} />
     </Dialog>

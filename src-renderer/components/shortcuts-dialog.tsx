@@ -1,53 +1,50 @@
-/** The cheat sheet: every command that has keys, by group. */
-import { ACTION_IDS, type ActionId, keysOf } from '../../src-shared/shortcuts.ts';
-import { ACTION_GROUPS, type ActionGroup } from '../actions/action.ts';
-import { ACTIONS } from '../actions/table.ts';
+/** The cheat sheet: every command by group, with its keys; a press on them gives it others. */
+
+import { ACTION_GROUPS } from '../actions/action.ts';
+import { shownKeys } from '../actions/keys.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
-import { useHint } from '../hooks/use-hint.ts';
+import { useKeyRecorder } from '../hooks/use-key-recorder.ts';
+import { useOverlay } from '../hooks/use-overlay.ts';
 import { Dialog } from './dialog.tsx';
+import { FaultAlert } from './fault-alert.tsx';
+import { ShortcutGroup } from './shortcut-group.tsx';
 
 export function ShortcutsDialog() {
-  const { overlay } = useApp().actions;
+  const overlay = useOverlay('shortcuts');
   const { text } = useWords();
-  const close = () => {
-    overlay.value = null;
-  };
   return (
-    <Dialog class="cheat-sheet" title={text.actions.shortcuts} isOpen={overlay.value === 'shortcuts'} onClose={close}>
-      <div class="cheat-groups">
-        {ACTION_GROUPS.map((group) => (
-          <Group key={group} group={group} />
-        ))}
-      </div>
+    <Dialog class="cheat-sheet" title={text.actions.shortcuts} {...overlay}>
+      <CheatSheet />
     </Dialog>
   );
 }
 
-function Group({ group }: { readonly group: ActionGroup }) {
-  const { shortcuts } = useApp().state.settings.value;
+function CheatSheet() {
+  const { state } = useApp();
   const { text } = useWords();
-  const ids = ACTION_IDS.filter((id) => ACTIONS[id].group === group && keysOf(id, shortcuts) !== null);
-  if (ids.length === 0) return null;
+  const recorder = useKeyRecorder();
+  const problem = recorder.problem.value;
+  const isChanged = Object.keys(state.settings.value.shortcuts).length > 0;
   return (
-    <section>
-      <h3>{text.actionGroups[group]}</h3>
-      <dl>
-        {ids.map((id) => (
-          <Line key={id} id={id} />
+    <>
+      <div class="cheat-groups">
+        {ACTION_GROUPS.map((group) => (
+          <ShortcutGroup key={group} group={group} recorder={recorder} />
         ))}
-      </dl>
-    </section>
-  );
-}
-
-function Line({ id }: { readonly id: ActionId }) {
-  const { words, keys } = useHint(id);
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>
-        <kbd>{keys}</kbd>
-      </dd>
-    </div>
+      </div>
+      <footer class="cheat-foot">
+        <p aria-live="polite">
+          {problem === null && (recorder.recording.value === null ? text.keys.change : text.keys.recording)}
+          {problem?.code === 'taken' && text.keys.taken(shownKeys(problem.keys))}
+          {problem?.code === 'held' && text.keys.held(shownKeys(problem.keys), text.actions[problem.by])}
+        </p>
+        <FaultAlert fault={recorder.fault.value} />
+        {isChanged && (
+          <button type="button" class="button" onClick={recorder.reset}>
+            {text.keys.reset}
+          </button>
+        )}
+      </footer>
+    </>
   );
 }

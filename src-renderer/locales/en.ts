@@ -73,6 +73,15 @@ export const en: Text = {
     search: (text) => `Search “${text}” in messages`,
   },
   paletteKinds: { action: 'Command', conversation: 'Conversation', setting: 'Setting', search: 'Search' },
+  keys: {
+    change: 'Press on some keys to change them.',
+    recording: 'Press the new keys. Backspace: none. Esc: as it was.',
+    taken: (keys) => `${keys} belongs to the system or the page.`,
+    held: (keys, of) => `${keys} already belongs to “${of}”.`,
+    press: 'Press the keys…',
+    none: 'no keys',
+    reset: 'Reset all',
+  },
   find: {
     label: 'Search in the conversation',
     older: 'Earlier',

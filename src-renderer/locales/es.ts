@@ -73,6 +73,15 @@ export const es = {
     search: (text: string) => `Buscar «${text}» en los mensajes`,
   },
   paletteKinds: { action: 'Comando', conversation: 'Conversación', setting: 'Ajuste', search: 'Búsqueda' },
+  keys: {
+    change: 'Pulsa sobre unas teclas para cambiarlas.',
+    recording: 'Pulsa las teclas nuevas. Retroceso: ninguna. Esc: como estaba.',
+    taken: (keys: string) => `${keys} ya son del sistema o de la página.`,
+    held: (keys: string, of: string) => `${keys} ya es de «${of}».`,
+    press: 'Pulsa las teclas…',
+    none: 'sin teclas',
+    reset: 'Restablecer todos',
+  },
   find: {
     label: 'Buscar en la conversación',
     older: 'Anterior',

@@ -34,9 +34,43 @@ test('the cheat sheet comes on ?, where nothing is being written', async ({ page
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Atajos de teclado' });
   await expect(sheet.getByRole('term').filter({ hasText: 'Ir a quien más espera' })).toBeVisible();
-  await expect(sheet).toContainText('Ctrl J');
+  await expect(sheet.getByRole('button', { name: 'Ir a quien más espera: Ctrl J' })).toBeVisible();
   await page.keyboard.press('Control+j'); // a dialog has keys of its own
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await expect(box(page, 'ana22')).toBeVisible();
+});
+
+test('keys can be changed, turned off and put back; what has them already is told', async ({ page, show }) => {
+  await show('settings');
+  await page.getByRole('button', { name: 'Atajos de teclado…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Atajos de teclado' });
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await sheet.getByRole('button', { name: /^Ir a quien más espera/ }).click();
+  await page.keyboard.press('Control+c');
+  await expect(sheet).toContainText('Ctrl C ya son del sistema o de la página.');
+  await page.keyboard.press('Control+f');
+  await expect(sheet).toContainText('Ctrl F ya es de «Buscar en la conversación».');
+  await page.keyboard.press('Escape'); // as it was; the dialog stays
+  await sheet.getByRole('button', { name: 'Ir a quien más espera: Ctrl J' }).click();
+  await page.keyboard.press('F8');
+  await expect(sheet.getByRole('button', { name: 'Ir a quien más espera: F8' })).toBeFocused();
+  await sheet.getByRole('button', { name: /^Buscar en la conversación/ }).click();
+  await page.keyboard.press('Backspace');
+  await expect(sheet.getByRole('button', { name: 'Buscar en la conversación: sin teclas' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('F8');
+  await expect(box(page, 'comercial.norte')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveCount(1);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Atajos de teclado…' }).click();
+  await sheet.getByRole('button', { name: 'Restablecer todos' }).click();
+  await expect(sheet.getByRole('button', { name: 'Ir a quien más espera: Ctrl J' })).toBeVisible();
+  expect(await calls(page, 'settings')).toEqual([
+    { shortcuts: { nextWaiting: 'F8' } },
+    { shortcuts: { nextWaiting: 'F8', findInThread: null } },
+    { shortcuts: {} },
+  ]);
 });
