@@ -122,8 +122,16 @@ export type Gap = Readonly<v.InferOutput<typeof Gap>>;
 export const Warning = v.variant('kind', [
   /** The server could acknowledge yesterday and cannot today: what is in doubt is not sent again by itself. */
   v.object({ kind: v.literal('capabilities-lost'), caps: v.array(v.string()) }),
-  /** The local store was damaged and was made anew; `saved` messages not sent yet were kept, not `complete`: others may be lost. */
-  v.object({ kind: v.literal('store-rebuilt'), saved: v.number(), complete: v.boolean() }),
+  /**
+   * The local store was damaged and made anew, or was `older` than it should be and was brought up to date. `saved`
+   * messages not sent yet were kept; not `complete`: others, and drafts and records, may be lost.
+   */
+  v.object({
+    kind: v.literal('store-rebuilt'),
+    cause: v.picklist(['damaged', 'older']),
+    saved: v.number(),
+    complete: v.boolean(),
+  }),
 ]);
 export type Warning = Readonly<v.InferOutput<typeof Warning>>;
 
@@ -131,7 +139,7 @@ export type Warning = Readonly<v.InferOutput<typeof Warning>>;
 export const Storage = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('encrypted') }),
-  v.object({ kind: v.literal('memory'), reason: v.picklist(['no-keyring', 'disk-error']) }),
+  v.object({ kind: v.literal('memory'), reason: v.picklist(['no-keyring', 'disk-error', 'newer-store']) }),
 ]);
 export type Storage = Readonly<v.InferOutput<typeof Storage>>;
 

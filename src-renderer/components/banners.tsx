@@ -22,8 +22,13 @@ function StorageBanner() {
   const { text } = useWords();
   const dismissed = useSignal(false);
   if (storage.kind !== 'memory' || dismissed.value) return null;
+  const words = {
+    'no-keyring': text.storage.noKeyring,
+    'disk-error': text.storage.diskError,
+    'newer-store': text.storage.newerStore,
+  };
   return (
-    <Banner role="status" words={storage.reason === 'no-keyring' ? text.storage.noKeyring : text.storage.diskError}>
+    <Banner role="status" words={words[storage.reason]}>
       <button
         type="button"
         class="button"

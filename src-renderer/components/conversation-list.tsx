@@ -1,4 +1,5 @@
 /** Who writes, who waits. Search, then a listbox of every conversation; while something is typed, what was found too. */
+import { openHit } from '../actions/open-hit.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { shownConversations } from '../view/order.ts';
@@ -9,7 +10,8 @@ import { SearchField } from './search-field.tsx';
 import { Rows } from './skeleton.tsx';
 
 export function ConversationList() {
-  const { state, actions, finder } = useApp();
+  const app = useApp();
+  const { state, actions, finder } = app;
   const shown = useDerived(() => shownConversations(state.conversations.value.values(), finder.text.value), [state]);
   const isSearching = useDerived(() => finder.text.value.trim() !== '', [finder]).value;
   const onEnter = () => {
@@ -18,10 +20,7 @@ export function ConversationList() {
     if (first) {
       finder.type('');
       actions.open(first.usuario);
-    } else if (hit) {
-      void actions.openAt(hit.usuario, { by: 'id', id: hit.id });
-      actions.focus.value = 'composer';
-    }
+    } else if (hit) openHit(app, hit);
   };
   const toHits = () => {
     if (finder.finding.peek().hits.length > 0) actions.focus.value = 'hits';

@@ -1,6 +1,7 @@
 /** Messages found, below the names: by conversation, each with the words that were looked for. */
 import { useId, useRef } from 'preact/hooks';
 import type { Hit } from '../../src-shared/model.ts';
+import { openHit } from '../actions/open-hit.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { useHits } from '../hooks/use-hits.ts';
@@ -77,7 +78,8 @@ interface HitRowProps {
 }
 
 function HitRow({ id, hit, isActive }: HitRowProps) {
-  const { state, actions, serverNow } = useApp();
+  const app = useApp();
+  const { state, serverNow } = app;
   const { text, times } = useWords();
   const { usuario, de, fecha, snippet, ranges } = hit;
   const session = state.session.value;
@@ -91,7 +93,7 @@ function HitRow({ id, hit, isActive }: HitRowProps) {
       role="option"
       aria-selected={isActive}
       title={times.full(fecha)}
-      onClick={() => void actions.openAt(usuario, { by: 'id', id: hit.id })}
+      onClick={() => openHit(app, hit)}
     >
       <span class="hit-when figures">{times.brief(fecha, serverNow.peek())}</span>
       <p dir="auto">

@@ -5,6 +5,7 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { useHint } from '../hooks/use-hint.ts';
 import { Icon } from './icon.tsx';
+import { Recents } from './recents.tsx';
 
 interface SearchFieldProps {
   readonly onEnter: () => void;
@@ -12,15 +13,21 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ onEnter, onDown }: SearchFieldProps) {
-  const { actions, finder } = useApp();
+  const { actions, finder, recents } = useApp();
   const { text } = useWords();
   const hint = useHint('search');
   const input = useRef<HTMLInputElement>(null);
   useFocusRequest('search', input);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const hasRecents = finder.text.value === '' && recents.texts.value.length > 0;
+  const onArrow = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const recent = event.currentTarget.closest('.search')?.querySelector<HTMLElement>('.recents button');
+    if (recent) recent.focus();
+    else onDown();
+  };
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') onEnter();
-    else if (event.key === 'ArrowDown') onDown();
+    else if (event.key === 'ArrowDown') onArrow(event);
     else if (event.key === 'Escape' && finder.text.value === '') actions.focus.value = 'list';
     else if (event.key === 'Escape') finder.type('');
     else return;
@@ -45,6 +52,7 @@ export function SearchField({ onEnter, onDown }: SearchFieldProps) {
       <span class="key" aria-hidden="true">
         {hint.keys}
       </span>
+      {hasRecents && <Recents />}
     </div>
   );
 }

@@ -23,8 +23,9 @@ function wordsOf(warning: Warning, text: Text): string {
     case 'capabilities-lost':
       return text.warnings.capabilitiesLost;
     case 'store-rebuilt': {
-      const { saved, complete } = warning;
-      return `${text.warnings.storeRebuilt} ${complete ? text.warnings.kept(saved) : text.warnings.keptSome(saved)}`;
+      const { cause, saved, complete } = warning;
+      const what = cause === 'damaged' ? text.warnings.storeRebuilt : text.warnings.storeOlder;
+      return `${what} ${complete ? text.warnings.kept(saved) : text.warnings.keptSome(saved)}`;
     }
     default:
       return assertNever(warning);

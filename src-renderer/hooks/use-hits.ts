@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Hit } from '../../src-shared/model.ts';
+import { openHit } from '../actions/open-hit.ts';
 import { groupHits, type HitGroup } from '../view/hits.ts';
 import { rowAfterKey } from '../view/list-keys.ts';
 import { useApp } from './use-app.ts';
@@ -15,7 +16,8 @@ interface Hits {
 }
 
 export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
-  const { actions, finder } = useApp();
+  const app = useApp();
+  const { actions, finder } = app;
   const chosen = useSignal<string | null>(null);
   const groups = useMemo(() => groupHits(hits), [hits]);
   const shown = groups.flatMap((group) => group.hits);
@@ -33,10 +35,8 @@ export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
     const hit = shown[at];
     if (event.key === 'ArrowUp' && at <= 0) actions.focus.value = hasNames ? 'list' : 'search';
     else if (next !== null) activate(next, event.currentTarget);
-    else if (event.key === 'Enter' && hit) {
-      void actions.openAt(hit.usuario, { by: 'id', id: hit.id });
-      actions.focus.value = 'composer';
-    } else if (event.key === 'Escape') {
+    else if (event.key === 'Enter' && hit) openHit(app, hit);
+    else if (event.key === 'Escape') {
       finder.type('');
       actions.focus.value = 'list';
     } else if (event.key.length === 1 && event.key !== ' ')

@@ -11,6 +11,8 @@ export const search: typeof Spanish = {
   count: (n, more) => (more ? `More than ${n} messages` : plural(n, '1 message', `${n} messages`)),
   noMessages: 'No messages.',
   nothing: (query) => `Nothing with “${query}”.`,
+  recent: 'Recent searches',
+  forget: 'Forget them',
   more: 'Show more',
 };
 

@@ -46,6 +46,8 @@ export const en: Text = {
     short: 'in memory only',
     noKeyring: 'This computer has no keyring: messages stay in memory and are read from the server again next time.',
     diskError: 'The disk cannot be written: messages stay in memory until you close Mostrador.',
+    newerStore:
+      'What is kept on this computer is from a newer version of Mostrador and is left as it is: messages stay in memory until you install that version.',
     dismiss: 'Got it',
   },
   notify: {
@@ -175,17 +177,23 @@ export const en: Text = {
     capabilitiesLost:
       'This server confirmed each message and no longer can. What is left in doubt is not sent again by itself: it waits for your decision.',
     storeRebuilt: 'The message store on this computer was damaged and was made anew from the server’s history.',
+    storeOlder:
+      'The message store on this computer was older than it should be and was completed from the server’s history.',
     kept: (n) =>
       n === 0
-        ? 'Nothing was waiting to be sent.'
-        : plural(n, 'The one message not sent yet was kept.', `The ${n} messages not sent yet were kept.`),
+        ? 'Nothing was waiting to be sent, and the drafts and notes were kept.'
+        : plural(
+            n,
+            'The one message not sent yet, the drafts and the notes were kept.',
+            `The ${n} messages not sent yet, the drafts and the notes were kept.`,
+          ),
     keptSome: (n) =>
       (n === 0
         ? 'What was not sent yet could not be read'
         : plural(n, 'One message not sent yet was kept', `${n} messages not sent yet were kept`).concat(
             ', and some may be missing',
           )
-      ).concat(': check what you wrote last.'),
+      ).concat('; perhaps not all drafts and notes are there either: check what you wrote last.'),
     read: 'Got it',
   },
   composer: {
@@ -196,6 +204,8 @@ export const en: Text = {
     laterSession: 'It will be sent when you sign in.',
   },
   settings: {
+    search: 'Find a setting',
+    found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
     title: 'Settings',
     close: 'Close',
     locale: 'Language',

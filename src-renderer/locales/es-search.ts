@@ -9,6 +9,8 @@ export const search = {
   count: (n: number, more: boolean) => (more ? `Más de ${n} mensajes` : plural(n, '1 mensaje', `${n} mensajes`)),
   noMessages: 'Ningún mensaje.',
   nothing: (query: string) => `Nada con «${query}».`,
+  recent: 'Búsquedas recientes',
+  forget: 'Olvidarlas',
   more: 'Ver más',
 };
 

@@ -46,6 +46,8 @@ export const es = {
     noKeyring:
       'Este equipo no tiene llavero: los mensajes quedan en memoria y se vuelven a leer del servidor al abrir.',
     diskError: 'No se puede escribir en el disco: los mensajes quedan en memoria hasta que cierres Mostrador.',
+    newerStore:
+      'Lo guardado en este equipo es de una versión más nueva de Mostrador y no se toca: los mensajes quedan en memoria hasta que la instales.',
     dismiss: 'Entendido',
   },
   notify: {
@@ -172,17 +174,23 @@ export const es = {
     capabilitiesLost:
       'Este servidor confirmaba cada mensaje y ahora no puede. Lo que quede en duda no se reenvía solo: espera a que decidas tú.',
     storeRebuilt: 'El almacén de mensajes de este equipo estaba dañado y se ha rehecho con el historial del servidor.',
+    storeOlder:
+      'El almacén de mensajes de este equipo era más antiguo de lo debido y se ha completado con el historial del servidor.',
     kept: (n: number) =>
       n === 0
-        ? 'No había nada pendiente de enviar.'
-        : plural(n, 'El mensaje sin enviar se ha conservado.', `Los ${n} mensajes sin enviar se han conservado.`),
+        ? 'No había nada pendiente de enviar, y los borradores y notas se han conservado.'
+        : plural(
+            n,
+            'El mensaje sin enviar, los borradores y las notas se han conservado.',
+            `Los ${n} mensajes sin enviar, los borradores y las notas se han conservado.`,
+          ),
     keptSome: (n: number) =>
       (n === 0
         ? 'No se ha podido leer lo que estaba sin enviar'
         : plural(n, 'Se ha conservado un mensaje sin enviar', `Se han conservado ${n} mensajes sin enviar`).concat(
             ', y puede faltar alguno',
           )
-      ).concat(': revisa lo último que escribiste.'),
+      ).concat('; quizá tampoco estén todos los borradores y notas: revisa lo último que escribiste.'),
     read: 'Entendido',
   },
   composer: {
@@ -193,6 +201,8 @@ export const es = {
     laterSession: 'Se enviará cuando entres.',
   },
   settings: {
+    search: 'Buscar ajuste',
+    found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
     title: 'Ajustes',
     close: 'Cerrar',
     locale: 'Idioma',

@@ -16,6 +16,7 @@ import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
+import { createRecents } from './recents.ts';
 import { createSayings } from './sayings.ts';
 import { createSends } from './sends.ts';
 import { createSink, ownerOf } from './sink.ts';
@@ -66,7 +67,16 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const warnings = createWarnings(client, state.warnings);
   /** Whom the key for the longest waiting came to last. */
   const walk: { reached: string | null } = { reached: null };
-  const kept = { clock, walk, lately, finder, threadFinder, places: createPlaces(), sayings: createSayings(clock) };
+  const kept = {
+    clock,
+    recents: createRecents(client, clock, state),
+    walk,
+    lately,
+    finder,
+    threadFinder,
+    places: createPlaces(),
+    sayings: createSayings(clock),
+  };
   return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
 

@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach } from 'vitest';
+import { fold } from '../../src-core/adapters/sqlite/ledger.ts';
 import { createStoreOpener } from '../../src-core/adapters/sqlite/open.ts';
 import { systemClock } from '../../src-core/adapters/system.ts';
 import type { Store } from '../../src-core/ports.ts';
@@ -42,11 +43,12 @@ export function opener(dataDir = tempDir()) {
   };
 }
 
-/** The file as another program might open it. */
+/** The file as another version of the program might open it. */
 export function withFile(file: string, work: (db: Database.Database) => void): void {
   const options: Database.Options & { readonly encryptionKey: string } = { encryptionKey: KEY };
   const db = new Database(file, options);
   work(db);
+  fold(db, file);
   db.close();
 }
 

@@ -37,7 +37,9 @@ test('one bit turned over is known, wherever it is', () => {
     const other = opener(killed(whole));
     turnBit(other.file(), page * PAGE + ((page * 977) % PAGE));
     expectAll(other.open());
-    expect(other.warned, `page ${page}`).toMatchObject([{ kind: 'store-rebuilt', saved: 2, complete: true }]);
+    expect(other.warned, `page ${page}`).toMatchObject([
+      { kind: 'store-rebuilt', cause: 'damaged', saved: 2, complete: true },
+    ]);
     closeAll();
   }
 });
@@ -53,7 +55,7 @@ test.each([
   const other = opener(killed(at.dataDir));
   damage(`${other.file()}-wal`);
   expectAll(other.open());
-  expect(other.warned).toMatchObject([{ kind: 'store-rebuilt', saved: 2, complete: true }]);
+  expect(other.warned).toMatchObject([{ kind: 'store-rebuilt', cause: 'older', saved: 2, complete: true }]);
 });
 
 test('a kill between the mirror and the store loses nothing and is nothing to tell', () => {
@@ -65,6 +67,16 @@ test('a kill between the mirror and the store loses nothing and is nothing to te
   restore('store', before, other.dataDir);
   expect(ids(other.open())).toEqual(['c1', 'c2', 'c3']);
   expect(other.warned).toEqual([]);
+});
+
+test('what was settled when the kill came is there, as it stood before', () => {
+  const at = opener();
+  fill(at.open());
+  const before = killed(at.dataDir);
+  at.open().write([{ type: 'put', mensaje: mine('c1', { delivery: 'confirmed', stored: true }) }]);
+  const other = opener(killed(at.dataDir));
+  restore('store', before, other.dataDir);
+  expect(ids(other.open())).toEqual(['c1', 'c2']);
 });
 
 test('an older copy of the store is told; what was settled since is not sent again', () => {
@@ -79,7 +91,7 @@ test('an older copy of the store is told; what was settled since is not sent aga
   closeAll();
   restore('store', before, at.dataDir);
   const store = at.open();
-  expect(at.warned).toMatchObject([{ kind: 'store-rebuilt', saved: 1, complete: true }]);
+  expect(at.warned).toMatchObject([{ kind: 'store-rebuilt', cause: 'older', saved: 1, complete: true }]);
   expect([ids(store), store.records()]).toEqual([['c2'], []]);
   expect(store.conversations()).toContainEqual(draft('otra cosa'));
   expect(store.thread('ana22').map((one) => one.id)).toEqual(['long', 'c2']);

@@ -47,7 +47,7 @@ describe.each([
     closeAll();
     damage(at.file());
     const store = at.open();
-    expect(at.warned).toEqual([{ kind: 'store-rebuilt', saved: 1, complete: true }]);
+    expect(at.warned).toEqual([{ kind: 'store-rebuilt', cause: 'damaged', saved: 1, complete: true }]);
     expect(store.outbox()).toEqual([ours]);
     expect(store.records()).toEqual([NOTE]);
     expect(store.conversations()).toEqual(expect.arrayContaining([draft, emptyConversation('ana22')]));
@@ -97,7 +97,7 @@ test('a file of a newer program is left as it is', () => {
   withFile(at.file(), (db) => db.exec('PRAGMA user_version = 999'));
   const copy = join(tempDir(), 'copy');
   copyFileSync(at.file(), copy);
-  expect(at.open().storage).toEqual({ kind: 'memory', reason: 'disk-error' });
+  expect(at.open().storage).toEqual({ kind: 'memory', reason: 'newer-store' });
   expect(readFileSync(at.file()).equals(readFileSync(copy))).toBe(true);
 });
 

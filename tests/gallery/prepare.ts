@@ -72,6 +72,10 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await page.clock.runFor(200);
     await expect(page.getByRole('listbox', { name: 'Mensajes encontrados' })).toBeVisible();
   },
+  async 'search-recents'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).focus();
+    await expect(page.getByRole('region', { name: 'Búsquedas recientes' })).toBeVisible();
+  },
   async palette(page) {
     await page.getByRole('log').waitFor();
     await page.keyboard.press('Control+k');

@@ -17,7 +17,10 @@ export function agree(store: FileStore, mirror: Mirror): Agreement {
     mirror.replace(store.stamp(), everything(store));
     return 'mirror';
   }
-  store.writeStamped(mirror.stamp(), missing(store, mirror.read()));
+  const writes = missing(store, mirror.read());
+  // One write short, what the mirror has settled stands in the store one step before: it is shown, and settled again.
+  if (ahead > 1) writes.unshift(...settled(store, mirror.read()));
+  store.writeStamped(mirror.stamp(), writes);
   return ahead === 1 ? 'behind' : 'far-behind';
 }
 
@@ -30,10 +33,15 @@ function everything(store: FileStore): readonly Write[] {
   ];
 }
 
-/** What makes a store say of the agent's own what the mirror says. */
-function missing(store: Store, { mensajes, drafts, records }: Salvage): readonly Write[] {
+/** What the store would send and the mirror knows to be sent or discarded: history brings back what was sent. */
+function settled(store: Store, { mensajes }: Salvage): readonly Write[] {
   const kept = new Set(mensajes.map((one) => one.id));
-  const settled = store.outbox().filter((one) => !kept.has(one.id)); // history brings it back if it was sent
+  const gone = store.outbox().filter((one) => !kept.has(one.id));
+  return gone.map(({ id }): Write => ({ type: 'remove', id }));
+}
+
+/** What makes a store say of the agent's own what the mirror says. */
+function missing(store: Store, { mensajes, drafts, records }: Salvage): Write[] {
   const known = new Map(store.conversations().map((one) => [one.usuario, one]));
   const usuarios = new Set([...mensajes.map((one) => one.usuario), ...drafts.keys(), ...known.keys()]);
   const conversations = [...usuarios].flatMap((usuario): Write[] => {
@@ -45,7 +53,6 @@ function missing(store: Store, { mensajes, drafts, records }: Salvage): readonly
   const has = new Set(records.map(({ kind, key }) => JSON.stringify([kind, key])));
   const removed = store.records().filter(({ kind, key }) => !has.has(JSON.stringify([kind, key])));
   return [
-    ...settled.map(({ id }): Write => ({ type: 'remove', id })),
     ...mensajes.map((mensaje): Write => ({ type: 'put', mensaje })),
     ...conversations,
     ...removed.map(({ kind, key }): Write => ({ type: 'no-record', kind, key })),

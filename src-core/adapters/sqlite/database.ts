@@ -1,10 +1,9 @@
 /** Opening one encrypted file, and moving it aside when it is damaged. */
-import { chmodSync, existsSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { DamagedError } from './damaged-error.ts';
-import { checkPages, dropLedger } from './ledger.ts';
+import { checkPages, dropLedger, fold } from './ledger.ts';
 import { readLog } from './log-frames.ts';
-import { pragma } from './schema.ts';
 
 /**
  * Opens (or makes) the file, readable by nobody else, migrates it with `prepare` and checks it. Throws `DamagedError`
@@ -24,6 +23,7 @@ export function openDatabase(file: string, key: string, prepare: (db: Database.D
     prepare(db);
     return db;
   } catch (error) {
+    if (!(error instanceof DamagedError)) foldInto(db, file);
     db.close();
     throw error;
   }
@@ -35,20 +35,41 @@ function checkFile(file: string): boolean {
   return checkPages(file, readLog(file));
 }
 
-/** That it can be read at all (with this key), and, where no ledger says so, that it is whole. A cut file can pass for a shorter. */
+const READABLE = 'SELECT count(*) FROM sqlite_schema';
+const WHOLE = `CREATE TEMP TABLE verdict (found TEXT CHECK (found = 'ok'));
+  INSERT INTO verdict SELECT quick_check FROM pragma_quick_check; DROP TABLE verdict`;
+/** Where the log is empty: a cut file can pass for a shorter one. */
+const SIZED = (size: number) => `CREATE TEMP TABLE verdict (size INTEGER CHECK (size = ${size}));
+  INSERT INTO verdict SELECT page_count * page_size FROM pragma_page_count, pragma_page_size; DROP TABLE verdict`;
+
+/**
+ * That it can be read at all (with this key), and, where no ledger says so, that it is whole. Without prepared
+ * statements: one would keep the connection open after `close`, and SQLite deletes the log by its name when it ends,
+ * which then is that of the file made in place of the damaged one.
+ */
 function check(db: Database.Database, file: string, isKnownWhole: boolean): void {
-  let found: unknown;
   try {
-    found = pragma(db, isKnownWhole ? 'user_version' : 'quick_check');
+    db.exec(isKnownWhole ? READABLE : WHOLE);
+    if (!isKnownWhole && readLog(file).size === 0) db.exec(SIZED(statSync(file).size));
   } catch (error) {
-    throw new DamagedError(String(error));
+    throw new DamagedError(String(error).slice(0, 200));
   }
-  if (isKnownWhole) return;
-  if (found !== 'ok') throw new DamagedError(String(found).slice(0, 200));
-  const { size } = statSync(file);
-  const isFolded = !existsSync(`${file}-wal`) || statSync(`${file}-wal`).size === 0; // else pages may rest in the log
-  const expected = Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size'));
-  if (isFolded && size !== expected) throw new DamagedError(`${size} bytes of ${expected}`);
+}
+
+/** When the connection ends SQLite folds the log in, and the ledger has to know. */
+function foldInto(db: Database.Database, file: string): void {
+  try {
+    fold(db, file);
+  } catch {
+    // without a ledger the next opening reads more
+  }
+}
+
+/** A copy of a file that stays in use; returns its name. */
+export function copyAside(file: string, stamp: number): string {
+  const aside = `${file}.damaged-${stamp}`;
+  for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, aside + suffix);
+  return aside;
 }
 
 /** The file with all that is beside it, under another name; returns that name. */

@@ -63,18 +63,30 @@ export function checkPages(file: string, log: LogFrames): boolean {
 
 /** Folds the log into the file; with a read of the whole file only when there is no ledger yet. */
 export function fold(db: Database, file: string): void {
-  const log = readLog(file);
-  if (log.size > 0) {
-    const known = readLedger(file) ?? sumsOf(file);
-    const sums = new Uint32Array(log.size);
-    sums.set(known.subarray(0, log.size));
-    for (const [page, bytes] of log.pages) if (page <= log.size) sums[page - 1] = crc32(bytes);
-    writeLedger(file, sums);
+  try {
+    enter(file);
+  } catch (error) {
+    dropLedger(file); // none is better than a wrong one: SQLite itself may fold when the connection ends
+    throw error;
   }
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-/** The file is no more: what was known of its pages goes too. */
+/** Writes the ledger of the file as it will be with its log. */
+function enter(file: string): void {
+  const log = readLog(file);
+  if (log.size === 0) {
+    if (!existsSync(`${file}-wal`)) dropLedger(file); // an open database has one: it was taken away, unread
+    return;
+  }
+  const known = readLedger(file) ?? sumsOf(file);
+  const sums = new Uint32Array(log.size);
+  sums.set(known.subarray(0, log.size));
+  for (const [page, bytes] of log.pages) if (page <= log.size) sums[page - 1] = crc32(bytes);
+  writeLedger(file, sums);
+}
+
+/** What was known of the file's pages holds no more. */
 export function dropLedger(file: string): void {
   rmSync(ledgerOf(file), { force: true });
 }

@@ -45,12 +45,19 @@ export function prepareMirror(db: Database): void {
     ${STAMP_TABLE}`);
 }
 
+/** Nothing is kept, and no write was in common. */
+export function emptyMirror(db: Database): void {
+  db.exec('BEGIN IMMEDIATE; DELETE FROM pending; DELETE FROM drafts; DELETE FROM records; DELETE FROM stamp; COMMIT');
+}
+
+/** Throws when what is kept cannot be read. */
 export function createMirror(db: Database, log: Log, file: string): Mirror {
   const put = db.prepare('INSERT OR REPLACE INTO pending VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM pending WHERE id = ?');
   const setDraft = db.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?)');
   const dropDraft = db.prepare('DELETE FROM drafts WHERE usuario = ?');
   const drafts = new Map(readDrafts(db));
+  readPending(db);
   const records = prepareRecords(db);
   const stamp = prepareStamp(db);
   const folder = createFolder(db, file);
@@ -96,7 +103,7 @@ export function createMirror(db: Database, log: Log, file: string): Mirror {
     concerns: (writes) => writes.some(matters),
     apply: transact,
     replace(count, writes) {
-      db.exec('BEGIN IMMEDIATE; DELETE FROM pending; DELETE FROM drafts; DELETE FROM records; COMMIT');
+      emptyMirror(db);
       drafts.clear();
       transact(count, writes);
     },

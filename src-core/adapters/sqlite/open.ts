@@ -7,14 +7,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import type { Storage } from '../../../src-shared/model.ts';
 import type { Clock, Log, OpenedStore, StoreRequest } from '../../ports.ts';
 import { agree } from './agree.ts';
 import { DamagedError } from './damaged-error.ts';
-import { moveAside, openDatabase } from './database.ts';
-import { createMirror, type Mirror, prepareMirror } from './mirror.ts';
+import { copyAside, moveAside, openDatabase } from './database.ts';
+import { createMirror, emptyMirror, prepareMirror } from './mirror.ts';
 import { mirrored } from './mirrored.ts';
-import { migrate } from './schema.ts';
+import { migrate, NewerStoreError } from './schema.ts';
 import { createStore } from './store.ts';
+
+type MemoryReason = Extract<Storage, { kind: 'memory' }>['reason'];
 
 export interface StoreOpener {
   readonly dataDir: string;
@@ -30,7 +33,7 @@ export function createStoreOpener(options: StoreOpener): (request: StoreRequest)
       return openFiles(join(options.dataDir, fileName(request)), request.key, options);
     } catch (error) {
       options.log('error', 'store-failed', { reason: String(error) });
-      return inMemory(options.log, 'disk-error');
+      return inMemory(options.log, error instanceof NewerStoreError ? 'newer-store' : 'disk-error');
     }
   };
 }
@@ -46,17 +49,19 @@ function fileName({ server, usuario }: StoreRequest): string {
 function openFiles(base: string, key: string, options: StoreOpener): OpenedStore {
   const { log } = options;
   const mirrorFile = `${base}.pending.db`;
-  const mirror = orAnew(options, mirrorFile, (file) => openMirror(file, key, log));
+  const beside = orAnew(options, mirrorFile, (file) => openMirror(file, key, options));
   const main = orAnew(options, `${base}.db`, (file) =>
     createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }, log, file),
   );
-  const found = agree(main.value, mirror.value);
-  const store = mirrored(main.value, mirror.value);
+  const { mirror, wasUnreadable } = beside.value;
+  const found = agree(main.value, mirror);
+  const store = mirrored(main.value, mirror);
   if (found !== 'same') log('warn', 'store-mirror-differed', { found });
   if (!main.wasDamaged && found !== 'far-behind') return { store, warnings: [] };
   const saved = store.outbox().length;
   log('warn', 'store-rebuilt', { saved });
-  return { store, warnings: [{ kind: 'store-rebuilt', saved, complete: !mirror.wasDamaged }] };
+  const cause = main.wasDamaged ? 'damaged' : 'older';
+  return { store, warnings: [{ kind: 'store-rebuilt', cause, saved, complete: !beside.wasDamaged && !wasUnreadable }] };
 }
 
 /** Opens a file; a damaged one is moved aside and opened anew, empty. */
@@ -71,20 +76,20 @@ function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: strin
   }
 }
 
-/** Read at once: a mirror that cannot be read is damaged. */
-function openMirror(file: string, key: string, log: Log): Mirror {
+/** Read at once, before it is relied on: what cannot be read is set aside, in a copy, and the file begun anew. */
+function openMirror(file: string, key: string, { clock, log }: StoreOpener) {
   const db = openDatabase(file, key, prepareMirror);
   try {
-    const mirror = createMirror(db, log, file);
-    mirror.read();
-    return mirror;
+    return { mirror: createMirror(db, log, file), wasUnreadable: false };
   } catch (error) {
-    db.close();
-    throw new DamagedError(String(error));
+    const aside = copyAside(file, clock.now());
+    log('error', 'store-damaged', { aside, reason: String(error).slice(0, 200) });
+    emptyMirror(db);
+    return { mirror: createMirror(db, log, file), wasUnreadable: true };
   }
 }
 
-function inMemory(log: Log, reason: 'no-keyring' | 'disk-error'): OpenedStore {
+function inMemory(log: Log, reason: MemoryReason): OpenedStore {
   const db = new Database(':memory:');
   migrate(db);
   return { store: createStore(db, { kind: 'memory', reason }, log, null), warnings: [] };

@@ -9,7 +9,8 @@ export const PLACE_DESC = `fecha DESC, ifnull(seq, ${LAST}) DESC, ord DESC`;
 export const STAMP_TABLE =
   'CREATE TABLE IF NOT EXISTS stamp (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);';
 
-const MIGRATIONS: readonly string[] = [
+/** Each brings a file from one version to the next; what was on main once is never changed. */
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE mensajes (
     ord INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -74,7 +75,7 @@ const MIGRATIONS: readonly string[] = [
 const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The file was written by a newer program: it is left as it is. */
-class NewerStoreError extends Error {
+export class NewerStoreError extends Error {
   constructor(found: number) {
     super(`store has version ${found}, this program knows ${SCHEMA_VERSION}`);
     this.name = 'NewerStoreError';
@@ -82,7 +83,7 @@ class NewerStoreError extends Error {
 }
 
 /** The one value a pragma answers (libsql's own `pragma` gives the whole row). */
-export function pragma(db: Database, name: 'user_version' | 'quick_check' | 'page_count' | 'page_size'): unknown {
+function pragma(db: Database, name: 'user_version'): unknown {
   const row = db.prepare(`PRAGMA ${name}`).get();
   return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
 }

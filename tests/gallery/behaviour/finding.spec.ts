@@ -128,3 +128,25 @@ test('goes to a day; where there is nothing since, to the end, and says so', asy
   await page.keyboard.press('Enter');
   await expect(page.getByText('No hay mensajes desde ese día')).toBeVisible();
 });
+
+test('remembers what led somewhere, below the empty field; all of it can be forgotten', async ({ page, show }) => {
+  await show('search-recents');
+  const recents = page.getByRole('region', { name: 'Búsquedas recientes' });
+  await search(page, 'repartidor');
+  await expect(recents).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Mensaje para ana22' })).toBeFocused();
+  await field(page).fill('');
+  await expect(recents.getByRole('button').first()).toHaveAccessibleName('repartidor');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('"ya está"');
+  await page.keyboard.press('Escape');
+  await recents.getByRole('button', { name: 'Olvidarlas' }).click();
+  await expect(recents).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(names(page)).toBeFocused();
+});

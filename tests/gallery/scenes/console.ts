@@ -1,6 +1,7 @@
 /** Signed in: the desk in its usual and unusual moods. */
 import type { Snapshot } from '../../../src-shared/contract.ts';
 import type { LinkState } from '../../../src-shared/model.ts';
+import type { AgentRecord } from '../../../src-shared/records.ts';
 import { ago, LAURA, MINUTE, type Scene, SECOND, SERVER, snapshotOf } from '../scene.ts';
 import { anaThread, longThread, manyRows, rows } from './desk.ts';
 
@@ -15,6 +16,10 @@ export const DOWN = {
 export function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): Scene {
   const snapshot = snapshotOf({ open: 'ana22', conversations: [...rows()], ...parts });
   return { snapshot, threads: { ana22: anaThread() }, ...rest };
+}
+
+function recents(...texts: readonly string[]): AgentRecord[] {
+  return texts.map((key, index) => ({ kind: 'recent', key, value: { at: ago(index * MINUTE) } }));
 }
 
 export const CONSOLE_SCENES = {
@@ -53,6 +58,7 @@ export const CONSOLE_SCENES = {
   'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
   'search-no-match': () => desk(),
   'search-hits': () => desk(),
+  'search-recents': () => desk({ records: recents('"ya está"', 'de:ana22 factura', 'camión desde:lunes') }),
   palette: () => desk(),
   'cheat-sheet': () => desk(),
   'find-in-thread': () => desk(),

@@ -6,7 +6,7 @@ import { anaThread } from './desk.ts';
 
 const EXPIRED = { phase: 'expired', server: SERVER, agent: LAURA } as const;
 const LOST: Warning = { kind: 'capabilities-lost', caps: ['acuse', 'novedades'] };
-const REBUILT: Warning = { kind: 'store-rebuilt', saved: 2, complete: false };
+const REBUILT: Warning = { kind: 'store-rebuilt', cause: 'damaged', saved: 2, complete: false };
 
 /** Written by Laura to ana22, `seconds` ago. */
 function mine(seconds: number, text: string, rest: Partial<Mensaje>): Mensaje {
