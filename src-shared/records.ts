@@ -16,22 +16,25 @@ const QUERY_MAX = 500;
 /** How many searches are remembered: the oldest goes for a new one. */
 export const RECENT_KEPT = 20;
 
+/** As it was when it was put away: its last message's `fecha`, and how many were unread. */
+const Left = { since: Time, unread: v.pipe(v.number(), v.integer(), v.minValue(0)) };
+
 /** Where the agent has put a conversation. What is not there is as in `USUAL`. */
 const Arrangement = v.object({
   pinned: v.boolean(),
   mutedUntil: v.nullable(v.union([v.literal('always'), Time])),
-  /** One place at a time. `archived` lasts until a message later than `since` (the last one's `fecha`), or an unread one. */
+  /** One place at a time. Off the list it stays until `until`, or a later message (arrangement.ts). */
   shelf: v.variant('at', [
     v.object({ at: v.literal('list') }),
-    v.object({ at: v.literal('snoozed'), until: Time }),
-    v.object({ at: v.literal('archived'), since: Time }),
+    v.object({ at: v.literal('snoozed'), until: Time, ...Left }),
+    v.object({ at: v.literal('archived'), ...Left }),
   ]),
   markedUnread: v.boolean(),
 });
 export type Arrangement = Readonly<v.InferOutput<typeof Arrangement>>;
 export const USUAL: Arrangement = { pinned: false, mutedUntil: null, shelf: { at: 'list' }, markedUnread: false };
 
-const LIST_ORDERS = ['waiting', 'recent', 'unread', 'name'] as const;
+export const LIST_ORDERS = ['waiting', 'recent', 'unread', 'name'] as const;
 const LIST_FILTERS = ['unread', 'waiting', 'today', 'snoozed', 'muted', 'pinned', 'archived'] as const;
 const View = v.object({
   order: v.picklist(LIST_ORDERS),

@@ -73,7 +73,8 @@ function received(
 }
 
 function told(state: State, mensaje: StoredMensaje | null, notifications: Settings['notifications']): Effect[] {
-  const notice = mensaje && noticeFor(state.attention, mensaje, notifications);
+  const arrangement = mensaje ? state.records.arrangement.get(mensaje.usuario) : undefined;
+  const notice = mensaje && noticeFor(state.attention, mensaje, notifications, arrangement);
   return notice ? [{ type: 'notify', notice }] : [];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL } from '../../src-shared/records.ts';
 import type { StoredMensaje } from '../ports.ts';
 import type { Effect } from './effects.ts';
 import type { CoreEvent, EventOf } from './events.ts';
@@ -79,6 +80,16 @@ describe('a message arrives', () => {
     const { state, of } = run([attention, arrived('ana', 'hola')]);
     expect(state.conversations.get('ana')?.unread).toBe(1);
     expect(of('notify')).toHaveLength(1);
+  });
+  test('from a muted customer: counted, not told, until the time is over', () => {
+    const muted = (mutedUntil: number): CoreEvent => ({
+      type: 'record-put',
+      record: { kind: 'arrangement', key: 'ana', value: { ...USUAL, mutedUntil } },
+    });
+    const { state, of } = run([muted(5_000), arrived('ana', 'a', 4_999), arrived('juan', 'b', 4_999)]);
+    expect(state.conversations.get('ana')?.unread).toBe(1);
+    expect(of('notify')).toMatchObject([{ notice: { usuario: 'juan' } }]);
+    expect(run([arrived('ana', 'c', 5_000)], state).of('notify')).toHaveLength(1);
   });
   test('names like those of object members are names', () => {
     const { state } = run(['__proto__', 'constructor', 'then', 'toString'].map((de) => arrived(de, 'x')));

@@ -1,23 +1,27 @@
 /** Commands that go from one customer to another. */
+import { untracked } from '@preact/signals';
 import type { App } from '../store/app.ts';
 import { neighbour, nextWaiting } from '../view/next.ts';
-import { shownConversations } from '../view/order.ts';
 import type { Actions } from './action.ts';
 
 const isAgent = ({ state }: App) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin';
 const isOpen = (app: App) => isAgent(app) && app.state.open.value !== null;
 
 /** Opens whoever has waited longest; says so where there is nobody. Pressed again, it goes on from there. */
-function goToNextWaiting({ state, actions, sayings, words, walk }: App): void {
+function goToNextWaiting({ state, actions, arrangements, sayings, words, walk }: App): void {
   const open = state.open.peek();
-  const next = nextWaiting(state.conversations.peek().values(), open, walk.reached === open ? open : null);
+  const next = nextWaiting(arrangements.inList.peek(), open, walk.reached === open ? open : null);
   walk.reached = next;
   if (next !== null) actions.open(next);
   else sayings.say(words.peek().text.said.nobodyWaits);
 }
 
-function step({ state, actions }: App, by: 1 | -1): void {
-  const next = neighbour(shownConversations(state.conversations.peek().values(), ''), state.open.peek(), by);
+function step({ state, actions, arrangements }: App, by: 1 | -1): void {
+  const next = neighbour(
+    untracked(() => arrangements.shown('')),
+    state.open.peek(),
+    by,
+  );
   if (next !== null) actions.open(next);
 }
 

@@ -32,9 +32,9 @@ export function keysOfPress(press: Press, isMac = IS_MAC): string | null {
   return parts.filter(Boolean).join('+');
 }
 
-/** Those without Ctrl, ⌘ or Alt (but F1 to F12) write where there is something to write in. */
+/** Those without Ctrl, ⌘ or Alt (but F1 to F12) write where there is something to write in; there Ctrl+Z is the text's. */
 export function isTyping(keys: string): boolean {
-  return !/^(Mod|Alt)\+|^(Shift\+)?F\d+$/.test(keys);
+  return keys === 'Mod+Z' || !/^(Mod|Alt)\+|^(Shift\+)?F\d+$/.test(keys);
 }
 
 /** Keys that are the platform's, or the page's own: moving about, editing, closing. */

@@ -5,11 +5,12 @@
 import { ACTION_IDS, type ActionId, keysOf } from '../../src-shared/shortcuts.ts';
 import type { App } from '../store/app.ts';
 import type { Action, Actions } from './action.ts';
+import { ARRANGE_ACTIONS } from './arrange.ts';
 import { GO_ACTIONS } from './go.ts';
 import { THREAD_ACTIONS } from './thread.ts';
 import { WINDOW_ACTIONS } from './window.ts';
 
-export const ACTIONS: Actions = { ...GO_ACTIONS, ...THREAD_ACTIONS, ...WINDOW_ACTIONS };
+export const ACTIONS: Actions = { ...GO_ACTIONS, ...THREAD_ACTIONS, ...ARRANGE_ACTIONS, ...WINDOW_ACTIONS };
 
 export function isEnabled(app: App, id: ActionId): boolean {
   const { isEnabled: asked }: Action = ACTIONS[id];

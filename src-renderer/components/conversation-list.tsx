@@ -2,18 +2,19 @@
 import { openHit } from '../actions/open-hit.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
-import { shownConversations } from '../view/order.ts';
 import { ConversationListbox } from './conversation-listbox.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Hits } from './hits.tsx';
+import { ListBar } from './list-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import { Rows } from './skeleton.tsx';
 
 export function ConversationList() {
   const app = useApp();
-  const { state, actions, finder } = app;
-  const shown = useDerived(() => shownConversations(state.conversations.value.values(), finder.text.value), [state]);
+  const { state, actions, arrangements, finder } = app;
+  const shown = useDerived(() => arrangements.shown(finder.text.value), [arrangements]);
   const isSearching = useDerived(() => finder.text.value.trim() !== '', [finder]).value;
+  const hasRows = useDerived(() => state.conversations.value.size > 0, [state]);
   const onEnter = () => {
     const first = shown.peek()[0];
     const [hit] = finder.finding.peek().hits;
@@ -32,6 +33,7 @@ export function ConversationList() {
   return (
     <nav class="list" data-searching={isSearching}>
       <SearchField onEnter={onEnter} onDown={onDown} />
+      {!isSearching && hasRows.value && <ListBar />}
       {(shown.value.length > 0 || !isSearching) && (
         <ConversationListbox shown={shown.value} {...(isSearching && { onBelow: toHits })} />
       )}
@@ -42,8 +44,23 @@ export function ConversationList() {
 }
 
 function NoRows() {
-  const { sync } = useApp().state;
+  const { state, arrangements } = useApp();
+  const { sync, conversations } = state;
   const { text } = useWords();
   if (sync.value.phase === 'running') return <Rows />;
+  if (conversations.value.size > 0) {
+    const showAll = () => {
+      arrangements.filter.value = [];
+    };
+    return (
+      <EmptyState title={text.arrange.emptyTitle} words={text.arrange.empty}>
+        {arrangements.filter.value.length > 0 && (
+          <button type="button" class="button" onClick={showAll}>
+            {text.arrange.showAll}
+          </button>
+        )}
+      </EmptyState>
+    );
+  }
   return <EmptyState title={text.list.emptyTitle} words={text.list.empty} />;
 }

@@ -9,6 +9,7 @@ import { useVirtualizer } from '../hooks/use-virtualizer.ts';
 import { ConversationRow } from './conversation-row.tsx';
 
 const ALL_DRAWN = 200;
+const MENU_PX = 32; // from the row's corner: who it is about stays seen
 const ROW_PX = { comfortable: 60, compact: 48 } as const; // first guess; rows are measured
 
 /** Indexes to draw: `active` is among them, or its id would name nothing. */
@@ -25,7 +26,7 @@ interface ConversationListboxProps {
 }
 
 export function ConversationListbox({ shown, onBelow }: ConversationListboxProps) {
-  const { state } = useApp();
+  const { state, arrangements } = useApp();
   const { text } = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -39,6 +40,16 @@ export function ConversationListbox({ shown, onBelow }: ConversationListboxProps
     rangeExtractor: (range) => drawn(range, active),
     overscan: 6,
   });
+  const openMenu = (usuario: string | null) => {
+    const row = document.getElementById(`${id}-${active}`)?.getBoundingClientRect();
+    if (usuario !== null && row) arrangements.menu.value = { usuario, at: [row.left + MENU_PX, row.top + MENU_PX] };
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isMenu) return listbox.onKeyDown(event);
+    event.preventDefault();
+    openMenu(listbox.active.value);
+  };
   useFocusRequest('list', box);
   return (
     <div
@@ -48,7 +59,8 @@ export function ConversationListbox({ shown, onBelow }: ConversationListboxProps
       aria-label={text.list.label}
       tabIndex={0}
       aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
-      onKeyDown={listbox.onKeyDown}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
       onFocus={listbox.onFocus}
     >
       <div role="presentation" class="rows-all" style={{ height: `${rows.getTotalSize()}px` }}>

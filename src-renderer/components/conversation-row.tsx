@@ -1,8 +1,10 @@
 /** One conversation in the list. The bar at its left grows and warms with the wait; the words say the same. */
+import { BellOff, Ellipsis, Pin } from 'lucide';
 import type { Conversation } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useRowWords } from '../hooks/use-row-words.ts';
 import { firstLine, plainName } from '../view/text.ts';
+import { Icon } from './icon.tsx';
 
 interface ConversationRowProps {
   readonly id: string;
@@ -18,9 +20,15 @@ interface ConversationRowProps {
 const MAX_COUNT = 99;
 
 export function ConversationRow({ conversation, ...row }: ConversationRowProps) {
-  const { actions } = useApp();
+  const { actions, arrangements } = useApp();
   const { usuario, unread } = conversation;
   const words = useRowWords(conversation);
+  const { isPinned, isMuted, isMarked } = arrangements.standing(usuario);
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation(); // nor open the conversation
+    arrangements.menu.value = { usuario, at: [event.clientX, event.clientY] };
+  };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys (aria-activedescendant)
     <div
@@ -34,24 +42,43 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
       aria-posinset={row.index + 1}
       data-index={row.index}
       data-active={row.isActive}
-      data-unread={unread > 0}
+      data-unread={unread > 0 || isMarked}
       data-level={words.level.value}
       style={{ transform: `translateY(${row.top}px)` }}
       onClick={() => actions.open(usuario)}
+      onContextMenu={openMenu}
     >
       <span class="visually-hidden">{words.name}</span>
       {/* What is seen; the name above and the description say it in words. */}
       <div class="row-face" aria-hidden="true">
         {words.level.value && <i class="wait-bar" style={{ transform: `scaleY(${words.share.value})` }} />}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the pointer; the keys are the list's */}
+        <span class="row-more" onClick={openMenu}>
+          <Icon node={Ellipsis} />
+        </span>
         <bdi class="row-name" title={plainName(usuario)}>
           {plainName(usuario)}
         </bdi>
-        <span class="row-when figures">{words.when}</span>
+        <span class="row-when figures">
+          {words.when}
+          {(isPinned || isMuted) && (
+            <span class="row-marks">
+              {isPinned && <Icon node={Pin} size={12} />}
+              {isMuted && <Icon node={BellOff} size={12} />}
+            </span>
+          )}
+        </span>
         <LastLine id={`${row.id}-last`} conversation={conversation} />
-        {unread > 0 && <span class="row-count figures">{unread > MAX_COUNT ? `${MAX_COUNT}+` : unread}</span>}
+        {(unread > 0 || isMarked) && <Count unread={unread} />}
       </div>
     </div>
   );
+}
+
+/** Marked by hand, it has no number. */
+function Count({ unread }: { readonly unread: number }) {
+  const words = unread > MAX_COUNT ? `${MAX_COUNT}+` : unread;
+  return <span class="row-count figures">{unread > 0 ? words : '•'}</span>;
 }
 
 /** The draft if there is one, else the last message; ours says so. The line goes the way its own text goes. */

@@ -6,12 +6,13 @@ import { longestWait } from '../view/order.ts';
 import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
 import { Mark } from './mark.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function Rail() {
-  const { state, serverNow } = useApp();
+  const { arrangements, serverNow } = useApp();
   const { text } = useWords();
-  const since = useDerived(() => longestWait(state.conversations.value.values()), [state]);
+  const since = useDerived(() => longestWait(arrangements.inList.value), [arrangements]);
   const level = useDerived(() => (since.value === null ? null : waitLevel(serverNow.value - since.value)), [since]);
   return (
     <header class="rail">
@@ -20,6 +21,7 @@ export function Rail() {
       <span class="spring" />
       <ThemeButton />
       <ActionButton icon={Settings} id="settings" />
+      <RowMenu />
     </header>
   );
 }

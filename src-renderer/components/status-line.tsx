@@ -15,6 +15,11 @@ export function StatusLine({ session }: { readonly session: Extract<Session, { p
       <p class="said" aria-live="polite">
         {sayings.said}
       </p>
+      {sayings.undo.value && (
+        <button type="button" class="link-button" onClick={sayings.undo.value}>
+          {text.arrange.undo}
+        </button>
+      )}
       <span class="spring" />
       {storage.value.kind === 'memory' && <span>{text.storage.short}</span>}
       {host.value.kind === 'web' && <BlockedNotices />}

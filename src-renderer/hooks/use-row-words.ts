@@ -17,9 +17,10 @@ interface RowWords {
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
-  const { serverNow } = useApp();
+  const { serverNow, arrangements } = useApp();
   const { text, times } = useWords();
   const { usuario, unread, waitingSince, last, draft } = conversation;
+  const standing = () => arrangements.standing(usuario);
   const since = () => (waitingSince === null ? null : serverNow.value - waitingSince);
   const when = useDerived(() => {
     const wait = since();
@@ -30,8 +31,11 @@ export function useRowWords(conversation: Conversation): RowWords {
     () =>
       [
         plainName(usuario),
-        unread > 0 && text.list.unread(unread),
+        unread > 0 ? text.list.unread(unread) : standing().isMarked && text.arrange.isMarked,
         waitingSince !== null && text.list.waiting(when.value),
+        standing().isPinned && text.arrange.isPinned,
+        standing().isMuted && text.arrange.isMuted,
+        text.shelves[standing().shelf],
         draft !== '' && text.list.draft,
       ]
         .filter(Boolean)

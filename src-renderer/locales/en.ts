@@ -1,5 +1,6 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions } from './en-actions.ts';
+import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
 import { search, searchNotes } from './en-search.ts';
 import type { Text } from './es.ts';
@@ -91,6 +92,7 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
+  ...{ arrange, listFilters, listOrders, shelves, snoozes },
   list: {
     label: 'Conversations',
     search: 'Search',

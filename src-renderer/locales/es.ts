@@ -1,5 +1,6 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions } from './es-actions.ts';
+import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
 import { search, searchNotes } from './es-search.ts';
 import { plural } from './plural.ts';
@@ -91,6 +92,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
+  ...{ arrange, listFilters, listOrders, shelves, snoozes },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',

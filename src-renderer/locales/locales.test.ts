@@ -35,6 +35,10 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   searchNotes: 'text.searchNotes[note.code]',
   actions: 'text.actions[id]',
   actionGroups: 'text.actionGroups[group]',
+  shelves: 'text.shelves[standing().shelf]',
+  snoozes: 'text.snoozes[preset]',
+  listFilters: 'text.listFilters[one]',
+  listOrders: 'text.listOrders[order]',
   settings: 'text.settings[name]',
 };
 

@@ -1,5 +1,5 @@
 /** The page's one object: everything made, in order, from a bridge; `start` sets it going and returns its undo. */
-import { computed, effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import type { Payload } from '../../src-shared/contract.ts';
 import { connect } from '../../src-shared/link.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
@@ -7,11 +7,12 @@ import type { HostBridge } from '../bridge/host-bridge.ts';
 import type { Clock, Undo } from '../clock.ts';
 import { wordsFor } from '../words/words.ts';
 import { type Actions, createActions } from './actions.ts';
+import { createArrangements } from './arrangements.ts';
 import { watchAttention } from './attention.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeed } from './feed.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { createLately, type Lately } from './lately.ts';
+import { createLately } from './lately.ts';
 import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
@@ -53,7 +54,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       watchAttention(client, state, page),
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
-      forgetSearches(state, [finder, threadFinder], lately),
+      forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget]),
+      arrangements.watchOpen(),
       flushOnLeave(page, drafts.flush),
       whenOnline(page, () => void actions.reconnect()),
     ];
@@ -65,6 +67,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const now = createNow(clock);
   const times = { now, serverNow: createServerNow(now, state.skew) };
   const warnings = createWarnings(client, state.warnings);
+  const sayings = createSayings(clock);
+  const arrangements = createArrangements({ client, state, sayings, words, serverNow: times.serverNow });
   /** Whom the key for the longest waiting came to last. */
   const walk: { reached: string | null } = { reached: null };
   const kept = {
@@ -75,7 +79,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     finder,
     threadFinder,
     places: createPlaces(),
-    sayings: createSayings(clock),
+    sayings,
+    arrangements,
   };
   return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
@@ -95,13 +100,15 @@ function openTheOnlyOne(state: ReturnType<typeof createState>): Undo {
   });
 }
 
-/** What one agent looked for is not the next one's. */
-function forgetSearches(state: ReturnType<typeof createState>, finders: readonly Finder[], lately: Lately): Undo {
+/** What one agent looked for, or did last, is not the next one's. */
+function forgetAgent(state: ReturnType<typeof createState>, finders: readonly Finder[], all: readonly Undo[]): Undo {
   const owner = computed(() => ownerOf(state.session.value));
   return effect(() => {
     if (owner.value !== null) return;
-    for (const finder of finders) finder.type('');
-    lately.clear();
+    untracked(() => {
+      for (const finder of finders) finder.type('');
+      for (const forget of all) forget();
+    });
   });
 }
 

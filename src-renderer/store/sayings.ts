@@ -3,22 +3,29 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock, Undo } from '../clock.ts';
 
 const SHOWN_MS = 6_000;
+const UNDO_MS = 12_000; // time to read it, and to get there
 
 export interface Sayings {
   readonly said: ReadonlySignal<string>;
-  say(words: string): void;
+  /** Takes back what is said; null: nothing can be. */
+  readonly undo: ReadonlySignal<(() => void) | null>;
+  say(words: string, undo?: () => void): void;
 }
 
 export function createSayings(clock: Clock): Sayings {
   const said = signal('');
+  const undo = signal<(() => void) | null>(null);
   let cancel: Undo = () => {};
   return {
     said,
-    say(words) {
+    undo,
+    say(words, taking) {
       cancel();
       said.value = words;
-      cancel = clock.after(SHOWN_MS, () => {
+      undo.value = taking ?? null;
+      cancel = clock.after(taking ? UNDO_MS : SHOWN_MS, () => {
         said.value = '';
+        undo.value = null;
       });
     },
   };

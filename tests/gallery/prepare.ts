@@ -64,6 +64,13 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await page.getByRole('log').waitFor();
     await page.evaluate(() => window.gallery.presence('down'));
   },
+  async 'row-menu'(page) {
+    await page.getByRole('option', { name: /^juan1/ }).click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+  },
+  async 'filter-empty'(page) {
+    await page.getByRole('combobox', { name: 'Mostrar' }).selectOption('Archivadas');
+  },
   async 'search-no-match'(page) {
     await page.getByRole('searchbox', { name: 'Buscar' }).fill('nadie así');
   },

@@ -14,8 +14,8 @@ test('one key goes to who waits longest, another sends and goes on', async ({ pa
   await page.keyboard.press('Control+Enter');
   await expect(box(page, 'comercial.norte')).toBeFocused(); // still who waits longest
   expect(await calls(page, 'mensaje_privado')).toEqual([{ para: 'pedro', mensaje: 'Te llamamos a las doce.' }]);
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(box(page, 'ana22')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(box(page, 'pedro')).toBeFocused();
 });
 
 test('what cannot leave keeps the agent where they are', async ({ page, show }) => {

@@ -1,7 +1,7 @@
 /** Signed in: the desk in its usual and unusual moods. */
 import type { Snapshot } from '../../../src-shared/contract.ts';
 import type { LinkState } from '../../../src-shared/model.ts';
-import type { AgentRecord } from '../../../src-shared/records.ts';
+import { type AgentRecord, type Arrangement, USUAL } from '../../../src-shared/records.ts';
 import { ago, LAURA, MINUTE, type Scene, SECOND, SERVER, snapshotOf } from '../scene.ts';
 import { anaThread, longThread, manyRows, rows } from './desk.ts';
 
@@ -20,6 +20,19 @@ export function desk(parts: Partial<Snapshot> = {}, rest: Partial<Scene> = {}): 
 
 function recents(...texts: readonly string[]): AgentRecord[] {
   return texts.map((key, index) => ({ kind: 'recent', key, value: { at: ago(index * MINUTE) } }));
+}
+
+function arranged(): AgentRecord[] {
+  const put = (key: string, value: Partial<Arrangement>): AgentRecord => ({
+    kind: 'arrangement',
+    key,
+    value: { ...USUAL, ...value },
+  });
+  return [
+    put('lucía', { pinned: true, mutedUntil: 'always' }),
+    put('taller.ruiz', { markedUnread: true, mutedUntil: 'always' }),
+    put('comercial.norte', { shelf: { at: 'snoozed', until: ago(-MINUTE), since: ago(MINUTE), unread: 3 } }),
+  ];
 }
 
 export const CONSOLE_SCENES = {
@@ -56,6 +69,9 @@ export const CONSOLE_SCENES = {
     ),
   'no-keyring': () => desk({ storage: { kind: 'memory', reason: 'no-keyring' } }),
   'notify-offer': () => desk({ host: { kind: 'web', version: '0.1.0', locale: 'es-ES' } }),
+  arranged: () => desk({ open: null, records: arranged() }),
+  'row-menu': () => desk({ records: arranged() }),
+  'filter-empty': () => desk(),
   'search-no-match': () => desk(),
   'search-hits': () => desk(),
   'search-recents': () => desk({ records: recents('"ya está"', 'de:ana22 factura', 'camión desde:lunes') }),

@@ -1,0 +1,58 @@
+/** Arranging the list: its menu, its filters, what was done. */
+export const arrange = {
+  menu: (usuario: string) => `Opciones de ${usuario}`,
+  filter: 'Mostrar',
+  order: 'Orden',
+  all: 'Todas',
+  emptyTitle: 'Nadie aquí',
+  empty: 'Ninguna conversación es de esta vista.',
+  showAll: 'Mostrar todas',
+  pin: 'Fijar arriba',
+  unpin: 'No fijar',
+  markUnread: 'Marcar como no leída',
+  archive: 'Archivar hasta el próximo mensaje',
+  bringBack: 'Devolver a la lista',
+  muteHour: 'Silenciar 1 hora',
+  muteDay: 'Silenciar 8 horas',
+  muteAlways: 'Silenciar siempre',
+  unmute: 'Dejar de silenciar',
+  pinned: (usuario: string) => `${usuario}: fijada`,
+  unpinned: (usuario: string) => `${usuario}: ya no está fijada`,
+  muted: (usuario: string) => `${usuario}: silenciada, sin avisos`,
+  unmuted: (usuario: string) => `${usuario}: ya no está silenciada`,
+  marked: (usuario: string) => `${usuario}: marcada como no leída`,
+  snoozed: (usuario: string, until: string) => `${usuario}: pospuesta hasta ${until}, o hasta que escriba`,
+  archived: (usuario: string) => `${usuario}: archivada hasta el próximo mensaje`,
+  back: (usuario: string) => `${usuario}: otra vez en la lista`,
+  undo: 'Deshacer',
+  undone: 'Deshecho',
+  isPinned: 'fijada',
+  isMuted: 'silenciada',
+  isMarked: 'sin leer',
+};
+
+/** Where a row found by its name is, when it is not in the list. */
+export const shelves = { list: '', snoozed: 'pospuesta', archived: 'archivada' };
+
+export const snoozes = {
+  half: 'Posponer 30 minutos',
+  two: 'Posponer 2 horas',
+  tomorrow: 'Posponer hasta mañana a las 9:00',
+  monday: 'Posponer hasta el lunes a las 9:00',
+};
+
+export const listFilters = {
+  waiting: 'Esperan',
+  unread: 'Sin leer',
+  pinned: 'Fijadas',
+  muted: 'Silenciadas',
+  snoozed: 'Pospuestas',
+  archived: 'Archivadas',
+};
+
+export const listOrders = {
+  waiting: 'Quien más espera',
+  recent: 'Más recientes',
+  unread: 'Sin leer primero',
+  name: 'Por nombre',
+};

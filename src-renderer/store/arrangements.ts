@@ -1,0 +1,98 @@
+/** Where the agent puts conversations: pinned, muted, put off, archived; each step can be taken back. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Client } from '../../src-shared/link.ts';
+import { type Arrangement, USUAL } from '../../src-shared/records.ts';
+import type { Undo } from '../clock.ts';
+import { type ListView, shownConversations, USUAL_VIEW } from '../view/order.ts';
+import { type Standings, standingIn, standingsOf } from '../view/standing.ts';
+import type { Words } from '../words/words.ts';
+import { outcome } from './fault.ts';
+import type { Sayings } from './sayings.ts';
+import type { State } from './state.ts';
+
+/** The record that keeps the order; a filter is not kept: nobody begins a day with customers hidden. */
+const VIEW_KEY = '·';
+
+interface Parts {
+  readonly client: Client;
+  readonly state: State;
+  readonly sayings: Sayings;
+  readonly words: ReadonlySignal<Words>;
+  readonly serverNow: ReadonlySignal<number>;
+}
+
+export function createArrangements({ client, state, sayings, words, serverNow }: Parts) {
+  const { records, conversations } = state;
+  const filter = signal<ListView['filters']>([]);
+  const menu = signal<{ readonly usuario: string; readonly at: readonly [number, number] | null } | null>(null);
+  const last = signal<(() => Promise<void>) | null>(null); // what takes the last step back
+  const standings = createStandings(state, serverNow);
+  const view = computed(() => ({ ...(records.value.view.get(VIEW_KEY) ?? USUAL_VIEW), filters: filter.value }));
+  const of = (usuario: string) => records.peek().arrangement.get(usuario) ?? USUAL;
+
+  async function keep(usuario: string, value: Arrangement): Promise<boolean> {
+    const isUsual = JSON.stringify(value) === JSON.stringify(USUAL);
+    const name = { kind: 'arrangement', key: usuario } as const;
+    const asked = isUsual
+      ? client.ask('remove-record', name)
+      : client.ask('put-record', { record: { ...name, value } });
+    const fault = await outcome(asked);
+    if (fault) sayings.say(words.peek().text.faults[fault.code](fault));
+    return fault === null;
+  }
+
+  return {
+    filter,
+    menu,
+    standings,
+    view,
+    of,
+    standing: (usuario: string) => standingIn(standings.value, usuario),
+    /** Whoever is in the list: neither put off nor archived. */
+    inList: computed(() =>
+      [...conversations.value.values()].filter(({ usuario }) => standingIn(standings.value, usuario).shelf === 'list'),
+    ),
+    /** The rows of the list, in their order. */
+    shown: (query: string) => shownConversations(conversations.value.values(), query, view.value, standings.value),
+    canUndo: computed(() => last.value !== null),
+    setOrder(order: ListView['order']): Promise<unknown> {
+      const value = { order, filters: [] };
+      return outcome(client.ask('put-record', { record: { kind: 'view', key: VIEW_KEY, value } }));
+    },
+    async arrange(usuario: string, patch: Partial<Arrangement>, said: string): Promise<void> {
+      const before = of(usuario);
+      if (!(await keep(usuario, { ...before, ...patch }))) return;
+      const undo = async () => {
+        last.value = null;
+        if (await keep(usuario, before)) sayings.say(words.peek().text.arrange.undone);
+      };
+      last.value = undo;
+      sayings.say(said, undo);
+    },
+    undo: () => void last.peek()?.(),
+    /** Who is opened is no longer marked unread. */
+    watchOpen: (): Undo =>
+      effect(() => {
+        const usuario = state.open.value;
+        const before = usuario === null ? USUAL : of(usuario);
+        if (usuario !== null && before.markedUnread) void keep(usuario, { ...before, markedUnread: false });
+      }),
+    /** What one agent did is not for the next to take back. */
+    forget(): void {
+      last.value = null;
+      menu.value = null;
+      filter.value = [];
+    },
+  };
+}
+
+/** A second that changes nothing leaves the same map; where nothing was arranged the clock is not looked at. */
+function createStandings({ records, conversations }: State, now: ReadonlySignal<number>): ReadonlySignal<Standings> {
+  let known: Standings = new Map();
+  return computed(() => {
+    const { arrangement } = records.value;
+    const next = arrangement.size === 0 ? new Map() : standingsOf(arrangement, conversations.value, now.value);
+    if (JSON.stringify([...next]) !== JSON.stringify([...known])) known = next;
+    return known;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { calls, receive } from '../helpers.ts';
+import { expect, test } from '../stage.ts';
+
+const list = (page: Page) => page.getByRole('listbox', { name: 'Conversaciones' });
+const row = (page: Page, usuario: string) => list(page).getByRole('option', { name: new RegExp(`^${usuario}`) });
+const menu = (page: Page, usuario: string) => page.getByRole('menu', { name: `Opciones de ${usuario}` });
+const show = (page: Page, filter: string) => page.getByRole('combobox', { name: 'Mostrar' }).selectOption(filter);
+
+test('put off by keyboard alone, taken back with Ctrl+Z, back by the clock', async ({ page, show: showState }) => {
+  await showState('none-open');
+  await list(page).focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu(page, 'comercial.norte').getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  const putOff = async () => {
+    await page.keyboard.press('Shift+F10');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Posponer 30 minutos' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'comercial')).toHaveCount(0);
+  };
+  await putOff();
+  await expect(page.getByText('comercial.norte: pospuesta hasta 11:17, o hasta que escriba')).toBeVisible();
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'comercial')).toBeVisible();
+  await page.keyboard.press('Home');
+  await putOff();
+  await show(page, 'Pospuestas');
+  await expect(row(page, 'comercial')).toHaveAccessibleName(/, pospuesta$/);
+  await show(page, 'Todas');
+  await page.clock.runFor(30 * 60_000);
+  await expect(row(page, 'comercial')).toBeVisible();
+});
+
+test('archived until the next message; the toast takes it back too', async ({ page, show: showState }) => {
+  await showState('thread');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('log')).toHaveCount(0);
+  await expect(row(page, 'ana22')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(row(page, 'ana22')).toBeVisible();
+  await row(page, 'ana22').click({ button: 'right' });
+  await menu(page, 'ana22')
+    .getByRole('menuitem', { name: /^Archivar/ })
+    .click();
+  await expect(row(page, 'ana22')).toHaveCount(0);
+  await receive(page, 'Una cosa más', { unread: 3 });
+  await expect(row(page, 'ana22')).toBeVisible();
+});
+
+test('pinned, muted and marked unread are said in words, and filtered by', async ({ page, show: showState }) => {
+  await showState('none-open');
+  const choose = async (name: string) => {
+    await row(page, 'lucía').click({ button: 'right' });
+    await menu(page, 'lucía').getByRole('menuitem', { name }).click();
+  };
+  await choose('Fijar arriba');
+  await expect(list(page).getByRole('option').first()).toHaveAccessibleName('lucía, fijada');
+  await choose('Silenciar 8 horas');
+  await choose('Marcar como no leída');
+  await expect(row(page, 'lucía')).toHaveAccessibleName('lucía, sin leer, fijada, silenciada');
+  await show(page, 'Silenciadas');
+  await expect(list(page).getByRole('option')).toHaveCount(1);
+  await show(page, 'Archivadas');
+  await page.getByRole('button', { name: 'Mostrar todas' }).click();
+  await row(page, 'lucía').click();
+  await expect(row(page, 'lucía')).toHaveAccessibleName('lucía, fijada, silenciada');
+  await page.getByRole('button', { name: 'Fijar, posponer, silenciar…' }).click();
+  await menu(page, 'lucía').getByRole('menuitem', { name: 'No fijar' }).click();
+  await expect(row(page, 'lucía')).toHaveAccessibleName('lucía, silenciada');
+});
+
+test('a text keeps its own Ctrl+Z; what the host cannot keep is told and not shown', async ({
+  page,
+  show: showState,
+}) => {
+  await showState('thread');
+  await row(page, 'lucía').click({ button: 'right' });
+  await menu(page, 'lucía').getByRole('menuitem', { name: 'Fijar arriba' }).click();
+  const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
+  await box.fill('hola');
+  await box.press('Control+z');
+  await expect(box).toHaveValue('');
+  await expect(row(page, 'lucía')).toHaveAccessibleName('lucía, fijada');
+  await page.evaluate(() => window.gallery.fail('put-record', { code: 'storage-failed' }));
+  await row(page, 'pedro').click({ button: 'right' });
+  await menu(page, 'pedro').getByRole('menuitem', { name: 'Fijar arriba' }).click();
+  await expect.poll(() => calls(page, 'put-record')).toHaveLength(2);
+  await expect(row(page, 'pedro')).not.toHaveAccessibleName(/fijada/);
+});
