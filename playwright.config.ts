@@ -16,7 +16,8 @@ export default defineConfig<{ hostKind: 'web' | 'electron' }>({
   reporter: 'list',
   use: { trace: 'off', actionTimeout: 15_000 },
   projects: [
-    { name: 'web', use: { hostKind: 'web' } },
+    // What is about the program being killed or its files being damaged is seen once, in the program itself.
+    { name: 'web', use: { hostKind: 'web' }, testIgnore: '*.electron.spec.ts' },
     { name: 'electron', use: { hostKind: 'electron' } },
     { name: 'electron-only', testDir: 'tests/electron-only' },
   ],

@@ -60,25 +60,34 @@ function takeStored(options: IntakeOptions, arrived: MensajeSeq, eco: boolean): 
   if (store.hasSeq(arrived.seq)) return;
   const { hasta } = engine.state().memory;
   const follows = hasta !== null && arrived.seq === hasta + 1;
-  const mensaje = toStored(options, arrived, eco);
+  const { mensaje, isNew } = toStored(options, arrived, eco);
   const { notifications } = settings.get();
-  engine.dispatch({ type: 'stored-arrived', mensaje, hasta: follows ? arrived.seq : null, notifications });
+  engine.dispatch({ type: 'stored-arrived', mensaje, isNew, hasta: follows ? arrived.seq : null, notifications });
   if (!follows) options.onGap();
 }
 
-/** An echo is an agent's, so it is filed under whom it went to. */
+/** An echo is an agent's, so it is filed under whom it went to. A reading may have brought the message before. */
 function toStored(
   { engine, agent, store, ids, customers }: IntakeOptions,
   arrived: MensajeSeq,
   eco: boolean,
-): StoredMensaje {
+): { readonly mensaje: StoredMensaje; readonly isNew: boolean } {
   if (!eco) customers.learn(arrived);
   const usuario = eco && agent.rol === 'admin' ? arrived.para : fileUnder(agent, arrived, customers.has);
   const seen = isSeen(engine.state().attention, usuario);
   const ours = arrived.cid === null ? null : store.message(arrived.cid);
-  const unnumbered = ours ? [ours] : [];
-  const { upserts } = adopt({ usuario, agent: agent.usuario, mensajes: [arrived], unnumbered, seen, newId: ids.uuid });
+  const unnumbered = ours
+    ? [ours]
+    : store.unnumbered(usuario).filter((one) => !one.stored || one.fecha === arrived.fecha);
+  const { upserts, fresh } = adopt({
+    usuario,
+    agent: agent.usuario,
+    mensajes: [arrived],
+    unnumbered,
+    seen,
+    newId: ids.uuid,
+  });
   const [mensaje] = upserts;
   if (!mensaje) throw new Error('a message adopted into nothing');
-  return mensaje;
+  return { mensaje, isNew: fresh.length > 0 };
 }

@@ -55,10 +55,12 @@ export type CoreEvent =
       readonly isUnstored: boolean;
       readonly notifications: Notifications;
     }
-  /** Live and stored; new here, or one of ours confirmed. `hasta` when it follows the last one known. */
+  /** Live and stored. `hasta` when it follows the last one known. */
   | {
       readonly type: 'stored-arrived';
       readonly mensaje: StoredMensaje;
+      /** False: it was here, ours or read from the history, and is told its seq. */
+      readonly isNew: boolean;
       readonly hasta: number | null;
       readonly notifications: Notifications;
     }

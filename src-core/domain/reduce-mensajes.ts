@@ -35,12 +35,14 @@ export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
   return received(next, stored, event.notifications, []);
 }
 
-export function storedArrived(state: State, { mensaje, hasta, notifications }: EventOf<'stored-arrived'>): Step {
+export function storedArrived(state: State, event: EventOf<'stored-arrived'>): Step {
+  const { mensaje, isNew, hasta, notifications } = event;
   const agent = agentOf(state);
   if (!agent) return { state, effects: [] };
   const memory = hasta === null ? {} : { hasta };
   const next = remembering(state, memory);
   const extra = hasta === null ? [] : [{ type: 'memory', memory } as const];
+  if (isTheirs(agent, mensaje) && !isNew) return withThread(next, [mensaje], [], known(next, mensaje.usuario), extra);
   if (isTheirs(agent, mensaje)) {
     return received(next, { ...mensaje, read: isSeen(state.attention, mensaje.usuario) }, notifications, extra);
   }

@@ -1,4 +1,4 @@
-/** Asked right before a send to a legacy server: has a colleague answered what the agent is about to answer? */
+/** Asked right before a send, unless the server tells by itself: has a colleague answered what the agent is about to answer? */
 import type { Agent, Mensaje } from '../../src-shared/model.ts';
 import { modeOf } from '../domain/state.ts';
 import { visible } from '../domain/steps.ts';
@@ -21,7 +21,8 @@ export interface OvertakenOptions {
 
 export async function overtakenBy(options: OvertakenOptions, usuario: string): Promise<Mensaje | null> {
   const { engine, agent, store, clock, refresh } = options;
-  if (agent.rol !== 'admin' || modeOf(engine.state()) !== 'legacy') return null;
+  const state = engine.state();
+  if (agent.rol !== 'admin' || state.link.phase !== 'live' || modeOf(state) === 'extended') return null;
   const seen = new Set(store.tail(usuario, TAIL).map((one) => one.id));
   await Promise.race([refresh(usuario), new Promise<void>((resolve) => clock.after(PATIENCE_MS, resolve))]);
   const isColleagues = (one: Mensaje) => one.de !== usuario && one.de !== agent.usuario && !seen.has(one.id);

@@ -1,6 +1,7 @@
 /** What the palette offers: commands, conversations, settings; each a line, and what it does. */
 import { ACTION_IDS, keysOf } from '../../src-shared/shortcuts.ts';
 import type { App } from '../store/app.ts';
+import { CHOICES } from '../view/choices.ts';
 import { fitOf } from '../view/fuzzy.ts';
 import { plainName } from '../view/text.ts';
 import { shownKeys } from './keys.ts';
@@ -42,8 +43,6 @@ function conversationItems({ state, actions }: App): readonly PaletteItem[] {
     run: () => actions.open(usuario),
   }));
 }
-
-const CHOICES = ['theme', 'contrast', 'textSize', 'density', 'notifications', 'locale'] as const;
 
 /** Each value of each choice but the one in force. */
 function settingItems({ state, actions, words }: App): readonly PaletteItem[] {

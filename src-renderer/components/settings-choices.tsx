@@ -1,85 +1,78 @@
-/** The four choices; each is saved as it is made. */
+/** The choices, found by a few letters; each is saved as it is made. */
 import { useSignal } from '@preact/signals';
 import type { Fault } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import type { Choices } from '../store/actions.ts';
+import { type ChoiceName, choicesFor } from '../view/choices.ts';
 import { Choice } from './choice.tsx';
 import { FaultAlert } from './fault-alert.tsx';
+import { NoticePermission } from './notice-permission.tsx';
 
 export function SettingsChoices() {
-  const { state, actions, notices } = useApp();
+  const { actions } = useApp();
   const { text } = useWords();
+  const typed = useSignal('');
   const fault = useSignal<Fault | null>(null);
-  const { locale, theme, contrast, textSize, density, notifications } = state.settings.value;
+  const shown = choicesFor(typed.value, text);
   const save = async (patch: Choices) => {
     fault.value = await actions.saveSettings(patch);
   };
-  const words = text.settings;
   return (
     <div class="choices">
-      <Choice
-        legend={words.locale}
-        options={words.localeOptions}
-        value={locale}
-        onChange={(to) => save({ locale: to })}
+      <input
+        type="search"
+        class="settings-search"
+        aria-label={text.settings.search}
+        placeholder={text.settings.search}
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
       />
-      <Choice legend={words.theme} options={words.themeOptions} value={theme} onChange={(to) => save({ theme: to })} />
-      <Choice
-        legend={words.contrast}
-        options={words.contrastOptions}
-        value={contrast}
-        onChange={(to) => save({ contrast: to })}
-      />
-      <Choice
-        legend={words.textSize}
-        options={words.textSizeOptions}
-        value={textSize}
-        onChange={(to) => save({ textSize: to })}
-      />
-      <Choice
-        legend={words.density}
-        options={words.densityOptions}
-        value={density}
-        onChange={(to) => save({ density: to })}
-      />
-      <Choice
-        legend={words.notifications}
-        options={words.notificationsOptions}
-        value={notifications}
-        onChange={(to) => save({ notifications: to })}
-      />
-      <p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            actions.overlay.value = 'shortcuts';
-          }}
-        >
-          {text.actions.shortcuts}…
-        </button>
+      <p class="visually-hidden" aria-live="polite">
+        {typed.value !== '' && text.settings.found(shown.length)}
       </p>
-      {state.host.value.kind === 'web' && (
-        <NoticePermission permission={notices.permission.value} onAsk={() => void notices.askPermission()} />
-      )}
+      {shown.map((name) => (
+        <SettingChoice key={name} name={name} onSave={save} />
+      ))}
+      {shown.length === 0 && <p class="aside">{text.settings.found(0)}</p>}
+      {shown.includes('notifications') && <NoticePermission />}
+      <ShortcutsButton />
       <FaultAlert fault={fault.value} />
     </div>
   );
 }
 
-interface NoticePermissionProps {
-  readonly permission: 'default' | 'granted' | 'denied' | 'unsupported';
-  readonly onAsk: () => void;
+interface SettingChoiceProps {
+  readonly name: ChoiceName;
+  readonly onSave: (patch: Choices) => Promise<void>;
 }
 
-/** In a browser the agent's choice is worth nothing without the browser's permission. */
-function NoticePermission({ permission, onAsk }: NoticePermissionProps) {
+function SettingChoice({ name, onSave }: SettingChoiceProps) {
+  const settings = useApp().state.settings.value;
   const { text } = useWords();
-  if (permission !== 'default') return <p class="aside">{text.notify[permission]}</p>;
   return (
-    <p class="aside">
-      <button type="button" class="button" onClick={onAsk}>
-        {text.notify.allow}
+    <Choice
+      legend={text.settings[name]}
+      options={text.settings[`${name}Options`] as Readonly<Record<string, string>>}
+      value={settings[name]}
+      onChange={(to) => onSave({ [name]: to })}
+    />
+  );
+}
+
+function ShortcutsButton() {
+  const { overlay } = useApp().actions;
+  const { text } = useWords();
+  const open = () => {
+    overlay.value = 'shortcuts';
+  };
+  return (
+    <p>
+      <button type="button" class="button" onClick={open}>
+        {text.actions.shortcuts}…
       </button>
     </p>
   );

@@ -47,12 +47,7 @@ export function NewerEdge({ usuario, thread }: ThreadProps) {
     <div class="edge">
       {thread.newer === 'loading' && <span class="late">{text.thread.newer}</span>}
       {thread.newer === 'failed' && (
-        <span role="alert">
-          {text.thread.newerFailed}{' '}
-          <button type="button" class="link-button" onClick={() => threads.newer(usuario)}>
-            {text.thread.retry}
-          </button>
-        </span>
+        <EdgeFailed words={text.thread.newerFailed} onRetry={() => threads.newer(usuario)} />
       )}
     </div>
   );
@@ -68,13 +63,20 @@ export function OlderEdge({ usuario, thread }: ThreadProps) {
       {!thread.more && text.thread.start}
       {thread.more && thread.older === 'loading' && <span class="late">{text.thread.older}</span>}
       {thread.more && thread.older === 'failed' && (
-        <span role="alert">
-          {text.thread.olderFailed}{' '}
-          <button type="button" class="link-button" onClick={() => threads.older(usuario)}>
-            {text.thread.retry}
-          </button>
-        </span>
+        <EdgeFailed words={text.thread.olderFailed} onRetry={() => threads.older(usuario)} />
       )}
     </div>
+  );
+}
+
+function EdgeFailed({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) {
+  const { text } = useWords();
+  return (
+    <span role="alert">
+      {words}{' '}
+      <button type="button" class="link-button" onClick={onRetry}>
+        {text.thread.retry}
+      </button>
+    </span>
   );
 }

@@ -204,6 +204,8 @@ export const en: Text = {
     laterSession: 'It will be sent when you sign in.',
   },
   settings: {
+    search: 'Find a setting',
+    found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
     title: 'Settings',
     close: 'Close',
     locale: 'Language',

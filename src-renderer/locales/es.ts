@@ -201,6 +201,8 @@ export const es = {
     laterSession: 'Se enviará cuando entres.',
   },
   settings: {
+    search: 'Buscar ajuste',
+    found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
     title: 'Ajustes',
     close: 'Cerrar',
     locale: 'Idioma',

@@ -1,6 +1,7 @@
 /** The tables have the same keys, and every key is said somewhere. */
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../src-shared/model.ts';
+import { CHOICES } from '../view/choices.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 
@@ -34,7 +35,7 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   searchNotes: 'text.searchNotes[note.code]',
   actions: 'text.actions[id]',
   actionGroups: 'text.actionGroups[group]',
-  settings: 'words.',
+  settings: 'text.settings[name]',
 };
 
 function isUsed(path: string): boolean {
@@ -42,7 +43,7 @@ function isUsed(path: string): boolean {
   if (new RegExp(`text\\.${section}\\.${key}\\b`).test(sources)) return true;
   const reader = BY_VARIABLE[section];
   if (reader === undefined || !sources.includes(reader)) return false;
-  return section !== 'settings' || new RegExp(`words\\.${key}\\b`).test(sources);
+  return section !== 'settings' || (CHOICES as readonly string[]).includes(key.replace(/Options$/, ''));
 }
 
 describe('the locale tables', () => {

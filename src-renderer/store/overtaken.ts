@@ -10,7 +10,7 @@ export async function overtakenBy({ client, clock, state }: SendsOptions, usuari
   const link = state.link.peek();
   const session = state.session.peek();
   const isAgent = 'agent' in session && session.agent.rol === 'admin';
-  if (!isAgent || link.phase !== 'live' || link.mode !== 'legacy') return null;
+  if (!isAgent || link.phase !== 'live' || link.mode === 'extended') return null;
   const answer = client.ask('overtaken', { usuario }).then(
     ({ by }) => by,
     () => null,

@@ -86,3 +86,16 @@ test('a history read in legacy days is numbered, not doubled, when the server le
   await desk.pass(20_000);
   expect((await desk.words('ana')).map(([words]) => words)).toEqual(['uno', 'ok', 'ok', 'mía']);
 });
+
+test('read from the history before the hello, heard live after it: one message, counted and told once', async () => {
+  const desk = await extendedDesk();
+  desk.server.cut();
+  Object.assign(desk.server, { helloMs: 1_000, liveMs: 2_000, newsMs: 3_000 });
+  await desk.pass(600); // up again, and nothing said yet
+  expect((await desk.snapshot()).link).toMatchObject({ mode: 'pending' });
+  desk.server.write('ana', 'admin', 'ok');
+  await desk.ask('overtaken', { usuario: 'ana' }); // reads the thread
+  await desk.pass(10_000);
+  expect((await desk.thread('ana')).map((one) => one.mensaje)).toEqual(['ok']);
+  expect((await desk.snapshot()).conversations).toMatchObject([{ usuario: 'ana', unread: 1 }]);
+});

@@ -18,6 +18,12 @@ export interface Row {
 export interface FakeServer {
   readonly table: Row[];
   extended: boolean;
+  /** ms until the hello of an extended one. */
+  helloMs: number;
+  /** What is written now is heard only after that many ms. */
+  liveMs: number;
+  /** ms it takes to say what is new. */
+  newsMs: number;
   /** ms an insert takes. */
   insertMs: number;
   /** What becomes of the next packets on their way to the server. */
@@ -52,6 +58,12 @@ export function fakeServer(clock: Clock): FakeServer {
     return row;
   }
   let life = 0;
+  /** Over the present connection, or not at all. */
+  function soon(ms: number, work: () => void): void {
+    const on = connections;
+    if (ms === 0) work();
+    else clock.after(ms, () => connected && on === connections && work());
+  }
   function later(work: () => void): void {
     const mine = life;
     if (server.insertMs === 0) work();
@@ -70,6 +82,9 @@ export function fakeServer(clock: Clock): FakeServer {
   const server: FakeServer = {
     table: [],
     extended: false,
+    helloMs: 0,
+    liveMs: 0,
+    newsMs: 0,
     insertMs: 0,
     swallow: false,
     mute: false,
@@ -90,8 +105,10 @@ export function fakeServer(clock: Clock): FakeServer {
       later(() => {
         const row = server.stores ? insert(de, { para, mensaje }, null) : null;
         if (!connected) return;
-        if (server.extended && row) listener?.({ type: 'mensaje-stored', mensaje: seqOf(row), eco: de === 'marcos' });
-        else if (de !== 'marcos') listener?.({ type: 'mensaje_recibido', mensaje: { de, mensaje } });
+        soon(server.liveMs, () => {
+          if (server.extended && row) listener?.({ type: 'mensaje-stored', mensaje: seqOf(row), eco: de === 'marcos' });
+          else if (de !== 'marcos') listener?.({ type: 'mensaje_recibido', mensaje: { de, mensaje } });
+        });
       });
     },
     openApi: () => api,
@@ -110,8 +127,8 @@ export function fakeServer(clock: Clock): FakeServer {
         connections++;
         listener?.({ type: 'up' });
         const caps = ['acuse', 'eco', 'novedades'] as const;
-        if (server.extended)
-          listener?.({ type: 'capacidades', capacidades: { proto: 1, caps: [...caps], limites: { mensaje: 4_000 } } });
+        const capacidades = { proto: 1 as const, caps: [...caps], limites: { mensaje: 4_000 } };
+        if (server.extended) soon(server.helloMs, () => listener?.({ type: 'capacidades', capacidades }));
       });
     },
     disconnect() {
@@ -163,6 +180,7 @@ export function fakeServer(clock: Clock): FakeServer {
       return server.up ? { ok: true, rows: shown, etag: null } : unreachable;
     },
     novedades: async (_token, desde, limite) => {
+      if (server.newsMs > 0) await new Promise<void>((resolve) => clock.after(server.newsMs, resolve));
       const rows = server.table.filter((row) => row.seq > desde);
       const mensajes = rows.slice(0, limite).map(seqOf);
       const novedades = { mensajes, hasta: mensajes.at(-1)?.seq ?? desde, mas: rows.length > limite };

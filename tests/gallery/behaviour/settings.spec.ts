@@ -44,6 +44,15 @@ test('the first steps lead on, and are put away for good', async ({ page, show }
   await expect(page.getByText('Elige una conversación')).toBeVisible();
 });
 
+test('a setting is found by a few letters', async ({ page, show }) => {
+  await show('settings');
+  await page.getByRole('searchbox', { name: 'Buscar ajuste' }).fill('comoda');
+  await expect(page.getByRole('group')).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'Densidad' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Buscar ajuste' }).fill('nada así');
+  await expect(page.getByText('Ningún ajuste.').first()).toBeVisible();
+});
+
 test('the language changes under the agent’s hands', async ({ page, show }) => {
   await show('settings');
   await page.getByRole('group', { name: 'Idioma' }).getByRole('radio', { name: 'English' }).check();

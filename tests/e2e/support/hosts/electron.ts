@@ -13,7 +13,13 @@ export const launchElectron: Launch = async ({ server, profile }) => {
     environment(),
   );
   let closed: Promise<void> | null = null;
-  return { page, badge: await watchBadge(app), close: () => (closed ??= app.close()) };
+  const kill = async () => {
+    const gone = app.waitForEvent('close');
+    app.process().kill('SIGKILL');
+    await gone;
+  };
+  const end = (how: () => Promise<void>) => (closed ??= how());
+  return { page, badge: await watchBadge(app), close: () => end(() => app.close()), kill: () => end(kill) };
 };
 
 /** What the program puts on its badge. Linux shows it only where a dock takes it, and says 0 where none does. */

@@ -14,6 +14,8 @@ export interface Running {
   badge(): Promise<number | null>;
   /** Quits as a user would, and waits for the end. Idempotent. */
   close(): Promise<void>;
+  /** SIGKILL: whatever is not on disk by now is lost. */
+  kill(): Promise<void>;
 }
 
 export type Launch = (options: LaunchOptions) => Promise<Running>;

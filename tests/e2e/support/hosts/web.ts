@@ -42,9 +42,9 @@ export const launchWeb: Launch = async ({ server, profile }) => {
   await mkdir(profile, { recursive: true });
   const args = [`--user-data-dir=${join(profile, 'console')}`, ...(server ? [`--server=${server}`] : [])];
   const { child, url } = await startHost(args);
-  const endHost = async () => {
+  const endHost = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     const exited = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     if (child.exitCode === null && child.signalCode === null) await exited;
   };
   const context = await openBrowser(join(profile, 'browser')).catch(async (error) => {
@@ -54,9 +54,13 @@ export const launchWeb: Launch = async ({ server, profile }) => {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   let closed: Promise<void> | null = null;
+  const kill = async () => {
+    await endHost('SIGKILL');
+    await context.close();
+  };
   const close = async () => {
     await context.close();
     await endHost();
   };
-  return { page, badge: async () => null, close: () => (closed ??= close()) };
+  return { page, badge: async () => null, close: () => (closed ??= close()), kill: () => (closed ??= kill()) };
 };
