@@ -8,4 +8,6 @@ const run = async (file) => (await runnerImport(join(import.meta.dirname, file))
 if (process.argv[2] === 'server') await (await run('acknowledged.ts')).benchAcknowledged();
 // `npm run bench -- search`: what finding costs at 100,000 messages.
 else if (process.argv[2] === 'search') await (await run('search.ts')).benchSearch();
+// `npm run bench -- opening`: what a store of 200,000 messages costs at start.
+else if (process.argv[2] === 'opening') await (await run('opening.ts')).benchOpening();
 else await (await run('live-messages.ts')).benchLiveMessages();

@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStoreOpener } from '../src-core/adapters/sqlite/open.ts';
 import { systemClock } from '../src-core/adapters/system.ts';
-import type { Store, Write } from '../src-core/ports.ts';
 import { createReading } from '../src-core/reading.ts';
+import { fill } from './fill.ts';
 
 const MESSAGES = 100_000;
 const ROUNDS = 40;
-const WORDS =
-  'hola buenos días pedido factura llega correo gracias almacén camión mañana tarde cliente número envío dirección tarjeta pago devolución tienda teléfono producto ayuda problema cuenta nombre calle ciudad ahora luego siempre nunca no sí vale'.split(
-    ' ',
-  );
 /** From what nearly every message has to what one has. */
 const QUERIES = [
   'n',
@@ -24,35 +20,13 @@ const QUERIES = [
   '99999',
 ];
 
-/** The same numbers each time (Park and Miller's generator). */
-function createChance(seed = 7): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-function fill(store: Store): void {
-  const chance = createChance();
-  const puts = Array.from({ length: MESSAGES }, (_, index): Write => {
-    const usuario = `cliente${chance(400)}`;
-    const mensaje = `${Array.from({ length: 3 + chance(15) }, () => WORDS[chance(WORDS.length)]).join(' ')} ${index}`;
-    const fecha = 1_750_000_000_000 + chance(40_000_000) * 1_000;
-    const own = { id: `m${index}`, usuario, de: chance(3) === 0 ? 'laura' : usuario, para: null, mensaje, fecha };
-    const rest = { delivery: 'received', stored: true, mark: null, read: true, cid: null, seq: null } as const;
-    return { type: 'put', mensaje: { ...own, ...rest } };
-  });
-  store.write(puts);
-}
-
 export async function benchSearch(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mostrador-bench-'));
   const log = () => {};
   const open = createStoreOpener({ dataDir, clock: systemClock, log });
   const { store } = open({ server: 'https://chat.example', usuario: 'laura', key: 'a'.repeat(64) });
   try {
-    fill(store);
+    fill(store, MESSAGES);
     const reading = createReading(() => store, { seq: () => 0 }, systemClock);
     for (const text of QUERIES) {
       const took: number[] = [];

@@ -18,12 +18,11 @@ import {
   SyncState,
   Warning,
 } from './model.ts';
-import { MensajePrivado } from './protocol.ts';
+import { MensajePrivado, Name } from './protocol.ts';
 import { AgentRecord, RecordChange, RecordName } from './records.ts';
 
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 /** ms by which the server's clock is ahead of this machine's: `fecha` is the server's time. */
 const Skew = v.pipe(v.number(), v.finite());
 const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));

@@ -1,9 +1,8 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
-import { Rol } from './protocol.ts';
+import { Name, Rol } from './protocol.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
-const Name = v.pipe(v.string(), v.minLength(1));
 const Time = v.pipe(v.number(), v.finite());
 
 /** Everything that can go wrong and is told to the agent; the words are in the locale tables. */

@@ -3,7 +3,7 @@
  * know it. A server says what it can in `capacidades`; silence for `HELLO_WAIT_MS` means a legacy server.
  */
 import * as v from 'valibot';
-import { readText } from './protocol.ts';
+import { Name, readText } from './protocol.ts';
 
 export const PROTO = 1;
 export const CAPS = ['acuse', 'eco', 'novedades', 'presencia', 'renovar'] as const;
@@ -14,7 +14,6 @@ export const HELLO_WAIT_MS = 1_500;
 export const NOVEDADES_MAX = 1_000;
 
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Name = v.pipe(v.string(), v.minLength(1));
 /** ISO 8601 on the wire, ms since the epoch in the program. */
 const Fecha = v.pipe(
   v.string(),

@@ -35,12 +35,16 @@ export const MENSAJE_MAX_BYTES = 65_535;
 /** Bytes of a packet at which the server closes the socket (Socket.IO's `maxHttpBufferSize`). */
 export const PACKET_MAX_BYTES = 1_000_000;
 
+/** Characters of an account's name. No server's column is longer; what is longer names nobody. */
+const NAME_MAX = 1_000;
+export const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_MAX));
+
 export const Rol = v.picklist(['admin', 'user']);
 export type Rol = v.InferOutput<typeof Rol>;
 
 /** JWT claims. `iat` and `exp` are seconds since the epoch. */
 export const Claims = v.object({
-  user: v.pipe(v.string(), v.minLength(1)),
+  user: Name,
   name: v.optional(v.nullable(v.string()), null),
   rol: v.pipe(
     v.string(),
@@ -58,15 +62,15 @@ export type MensajePrivado = v.InferOutput<typeof MensajePrivado>;
 
 /** Server → client. `mensaje` can be anything at all; `readText` makes it text. */
 export const MensajeRecibido = v.object({
-  de: v.pipe(v.string(), v.minLength(1)),
+  de: Name,
   mensaje: v.optional(v.unknown()),
 });
 export type MensajeRecibido = { readonly de: string; readonly mensaje: string };
 
 /** One row of `GET /api/mensajes`. `fecha` is ISO 8601, UTC, whole seconds. */
 export const HistoryRow = v.object({
-  de_usuario: v.string(),
-  para_usuario: v.string(),
+  de_usuario: Name,
+  para_usuario: v.pipe(v.string(), v.maxLength(NAME_MAX)),
   mensaje: v.pipe(v.unknown(), v.transform(readText)),
   fecha: v.pipe(
     v.string(),
@@ -77,7 +81,11 @@ export const HistoryRow = v.object({
 });
 export type HistoryRow = v.InferOutput<typeof HistoryRow>;
 
-export const UsuariosConversaciones = v.array(v.string());
+/** Names that name nobody are left out. */
+export const UsuariosConversaciones = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => names.filter((name) => v.is(Name, name))),
+);
 
 const MAX_JSON_TEXT = 4_000;
 
@@ -98,7 +106,7 @@ export function readText(mensaje: unknown): string {
   }
 }
 
-/** Parses a live event. Null when it names no sender: there is nowhere to file it. */
+/** Parses a live event. Null when it names no sender that could be: there is nowhere to file it. */
 export function readMensajeRecibido(payload: unknown): MensajeRecibido | null {
   const parsed = v.safeParse(MensajeRecibido, payload);
   return parsed.success ? { de: parsed.output.de, mensaje: readText(parsed.output.mensaje) } : null;

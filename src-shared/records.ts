@@ -3,10 +3,10 @@
  * bounded; each record is found by its kind and key.
  */
 import * as v from 'valibot';
+import { Name } from './protocol.ts';
 
 const Time = v.pipe(v.number(), v.finite());
 const Key = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const Usuario = Key(1_000);
 
 export const NOTE_MAX = 10_000;
 const CANNED_MAX = 20_000;
@@ -45,9 +45,9 @@ const kindOf = <K extends string, V extends v.GenericSchema>(kind: K, key: Retur
   v.object({ kind: v.literal(kind), key, value });
 
 export const AgentRecord = v.variant('kind', [
-  kindOf('arrangement', Usuario, Arrangement),
+  kindOf('arrangement', Name, Arrangement),
   /** A private note about a customer. */
-  kindOf('note', Usuario, v.object({ text: v.pipe(v.string(), v.maxLength(NOTE_MAX)), editedAt: Time })),
+  kindOf('note', Name, v.object({ text: v.pipe(v.string(), v.maxLength(NOTE_MAX)), editedAt: Time })),
   /** A canned reply, by its shortcode. */
   kindOf('canned', Key(SHORTCODE_MAX), v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(CANNED_MAX)) })),
   /** A saved view of the list, by its name. */
@@ -60,7 +60,7 @@ export type RecordKind = AgentRecord['kind'];
 export type ValueOf<K extends RecordKind> = Extract<AgentRecord, { kind: K }>['value'];
 
 export const RECORD_KINDS = ['arrangement', 'note', 'canned', 'view', 'recent'] as const satisfies RecordKind[];
-export const RecordName = v.object({ kind: v.picklist(RECORD_KINDS), key: Usuario });
+export const RecordName = v.object({ kind: v.picklist(RECORD_KINDS), key: Name });
 export type RecordName = Readonly<v.InferOutput<typeof RecordName>>;
 
 export const RecordChange = v.object({

@@ -48,6 +48,7 @@ export function isTaken(keys: string): boolean {
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩' };
 const SIGNS: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
+  Enter: '↵', // the same on every keyboard, Intro or Enter
   ArrowDown: '↓',
   ArrowUp: '↑',
   ArrowLeft: '←',

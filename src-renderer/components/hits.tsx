@@ -1,7 +1,6 @@
 /** Messages found, below the names: by conversation, each with the words that were looked for. */
 import { useId, useRef } from 'preact/hooks';
 import type { Hit } from '../../src-shared/model.ts';
-import { openHit } from '../actions/open-hit.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { useHits } from '../hooks/use-hits.ts';
@@ -21,7 +20,7 @@ export function Hits({ hasNames }: HitsProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const finding = finder.finding.value;
-  const { groups, active, onKeyDown, onFocus } = useHits(finding.hits, hasNames);
+  const { groups, active, onKeyDown, onFocus, open } = useHits(finding.hits, hasNames);
   useFocusRequest('hits', box);
   return (
     <section class="hits" aria-label={text.search.messages} aria-busy={finding.phase === 'searching'}>
@@ -38,7 +37,7 @@ export function Hits({ hasNames }: HitsProps) {
           onFocus={onFocus}
         >
           {groups.map((group) => (
-            <Group key={group.usuario} id={id} group={group} active={active.value} />
+            <Group key={group.usuario} id={id} group={group} active={active.value} onOpen={open} />
           ))}
         </div>
       )}
@@ -55,9 +54,10 @@ interface GroupProps {
   readonly id: string;
   readonly group: HitGroup;
   readonly active: string | null;
+  readonly onOpen: (hit: Hit) => void;
 }
 
-function Group({ id, group: { usuario, hits }, active }: GroupProps) {
+function Group({ id, group: { usuario, hits }, active, onOpen }: GroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets
     <div role="group" aria-label={plainName(usuario)}>
@@ -65,7 +65,7 @@ function Group({ id, group: { usuario, hits }, active }: GroupProps) {
         {plainName(usuario)}
       </bdi>
       {hits.map((hit) => (
-        <HitRow key={hit.id} id={`${id}-${hit.id}`} hit={hit} isActive={hit.id === active} />
+        <HitRow key={hit.id} id={`${id}-${hit.id}`} hit={hit} isActive={hit.id === active} onOpen={onOpen} />
       ))}
     </div>
   );
@@ -75,11 +75,11 @@ interface HitRowProps {
   readonly id: string;
   readonly hit: Hit;
   readonly isActive: boolean;
+  readonly onOpen: (hit: Hit) => void;
 }
 
-function HitRow({ id, hit, isActive }: HitRowProps) {
-  const app = useApp();
-  const { state, serverNow } = app;
+function HitRow({ id, hit, isActive, onOpen }: HitRowProps) {
+  const { state, serverNow } = useApp();
   const { text, times } = useWords();
   const { usuario, de, fecha, snippet, ranges } = hit;
   const session = state.session.value;
@@ -93,7 +93,7 @@ function HitRow({ id, hit, isActive }: HitRowProps) {
       role="option"
       aria-selected={isActive}
       title={times.full(fecha)}
-      onClick={() => openHit(app, hit)}
+      onClick={() => onOpen(hit)}
     >
       <span class="hit-when figures">{times.brief(fecha, serverNow.peek())}</span>
       <p dir="auto">

@@ -13,6 +13,7 @@ interface Hits {
   readonly active: ReadonlySignal<string | null>;
   readonly onKeyDown: (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => void;
   readonly onFocus: () => void;
+  readonly open: (hit: Hit) => void;
 }
 
 export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
@@ -29,13 +30,18 @@ export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
     if (index === shown.length - 1) finder.more();
   }
 
+  function open(hit: Hit): void {
+    chosen.value = hit.id;
+    openHit(app, hit);
+  }
+
   function onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = rowAfterKey(event.key, at, shown.length);
     const hit = shown[at];
     if (event.key === 'ArrowUp' && at <= 0) actions.focus.value = hasNames ? 'list' : 'search';
     else if (next !== null) activate(next, event.currentTarget);
-    else if (event.key === 'Enter' && hit) openHit(app, hit);
+    else if (event.key === 'Enter' && hit) open(hit);
     else if (event.key === 'Escape') {
       finder.type('');
       actions.focus.value = 'list';
@@ -49,6 +55,7 @@ export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
     groups,
     active: chosen,
     onKeyDown,
+    open,
     onFocus() {
       if (at < 0) chosen.value = shown[0]?.id ?? null;
     },

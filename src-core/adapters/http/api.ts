@@ -32,7 +32,7 @@ export function createApi(origin: string, options: ApiOptions): Api {
       if (outcome.answer.status !== 200) return { ok: false, fault: apiFault(outcome.answer, clock) };
       const parsed = v.safeParse(UsuariosConversaciones, parseJson(outcome.answer.body));
       if (!parsed.success) return { ok: false, fault: { code: 'not-a-server' } };
-      return { ok: true, usuarios: parsed.output.filter((usuario) => usuario !== '') };
+      return { ok: true, usuarios: parsed.output };
     },
     async history(token, usuario, etag) {
       const path =
@@ -67,7 +67,7 @@ function readHistory(answer: Answer, clock: Clock, log: Log): HistoryOutcome {
   const rows: HistoryRow[] = [];
   for (const item of list) {
     const row = v.safeParse(HistoryRow, item);
-    if (row.success && row.output.de_usuario !== '') rows.push(row.output);
+    if (row.success) rows.push(row.output);
   }
   if (rows.length < list.length) log('warn', 'history-rows-dropped', { dropped: list.length - rows.length });
   return { ok: true, rows, etag: answer.headers.get('etag') };

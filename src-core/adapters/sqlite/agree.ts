@@ -41,7 +41,7 @@ function settled(store: Store, { mensajes }: Salvage): readonly Write[] {
 }
 
 /** What makes a store say of the agent's own what the mirror says. */
-function missing(store: Store, { mensajes, drafts, records }: Salvage): Write[] {
+export function missing(store: Store, { mensajes, drafts, records }: Salvage): Write[] {
   const known = new Map(store.conversations().map((one) => [one.usuario, one]));
   const usuarios = new Set([...mensajes.map((one) => one.usuario), ...drafts.keys(), ...known.keys()]);
   const conversations = [...usuarios].flatMap((usuario): Write[] => {

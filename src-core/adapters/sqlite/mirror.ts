@@ -8,9 +8,12 @@ import { Mensaje } from '../../../src-shared/model.ts';
 import type { AgentRecord } from '../../../src-shared/records.ts';
 import type { Log, StoredMensaje, Write } from '../../ports.ts';
 import { atomically } from './atomically.ts';
+import { DamagedError } from './damaged-error.ts';
 import { createFolder } from './folder.ts';
 import { prepareRecords } from './records.ts';
+import { Text } from './rows.ts';
 import { STAMP_TABLE } from './schema.ts';
+import { seal, unseal } from './seal.ts';
 import { prepareStamp } from './stamp.ts';
 
 export interface Mirror {
@@ -76,11 +79,11 @@ export function createMirror(db: Database, log: Log, file: string): Mirror {
     else if (write.type === 'put') {
       const isSettled = write.mensaje.delivery === 'confirmed';
       if (isSettled) remove.run(write.mensaje.id);
-      else put.run(write.mensaje.id, JSON.stringify(write.mensaje));
+      else put.run(write.mensaje.id, seal(JSON.stringify(write.mensaje)));
     } else if (write.type === 'conversation') {
       const { usuario, draft } = write.conversation;
       if (draft === '') dropDraft.run(usuario);
-      else setDraft.run(usuario, JSON.stringify(draft));
+      else setDraft.run(usuario, seal(JSON.stringify(draft)));
       drafts.set(usuario, draft);
     }
   }
@@ -118,14 +121,29 @@ function isOurs(mensaje: StoredMensaje): boolean {
   return mensaje.cid !== null;
 }
 
-type Row = { readonly usuario: string; readonly json: string };
+function opened(json: string): string {
+  const text = unseal(json);
+  if (text === null) throw new DamagedError('a row is not as it was sealed');
+  return text;
+}
+const Sealed = v.pipe(Text, v.transform(opened), v.parseJson());
+const KeptRow = v.object({ json: v.pipe(Sealed, Kept) });
+const DraftRow = v.object({ usuario: Text, json: v.pipe(Sealed, v.string()) });
+
+/** Both throw for a row that is not as it was sealed. */
+export const toKept = (row: unknown): StoredMensaje => v.parse(KeptRow, row).json;
+export function toDraft(row: unknown): readonly [string, string] {
+  const { usuario, json } = v.parse(DraftRow, row);
+  return [usuario, json];
+}
+
+const SELECT_PENDING = 'SELECT CAST(json AS BLOB) AS json FROM pending ORDER BY id'; // UUIDv7: as they were written
+const SELECT_DRAFTS = 'SELECT CAST(usuario AS BLOB) AS usuario, CAST(json AS BLOB) AS json FROM drafts';
 
 function readPending(db: Database): readonly StoredMensaje[] {
-  const rows = db.prepare('SELECT json FROM pending ORDER BY id').all() as Row[]; // UUIDv7: as they were written
-  return rows.map((row) => v.parse(v.pipe(v.string(), v.parseJson(), Kept), row.json));
+  return db.prepare(SELECT_PENDING).all().map(toKept);
 }
 
 function readDrafts(db: Database): readonly (readonly [string, string])[] {
-  const rows = db.prepare('SELECT usuario, json FROM drafts').all() as Row[];
-  return rows.map((row) => [row.usuario, v.parse(v.pipe(v.string(), v.parseJson(), v.string()), row.json)] as const);
+  return db.prepare(SELECT_DRAFTS).all().map(toDraft);
 }

@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { Storage } from '../../../src-shared/model.ts';
 import type { Clock, Log, OpenedStore, StoreRequest } from '../../ports.ts';
-import { agree } from './agree.ts';
+import { agree, missing } from './agree.ts';
 import { DamagedError } from './damaged-error.ts';
 import { copyAside, moveAside, openDatabase } from './database.ts';
 import { createMirror, emptyMirror, prepareMirror } from './mirror.ts';
 import { mirrored } from './mirrored.ts';
+import { salvageFrom } from './salvage.ts';
 import { migrate, NewerStoreError } from './schema.ts';
 import { createStore } from './store.ts';
 
@@ -53,26 +54,28 @@ function openFiles(base: string, key: string, options: StoreOpener): OpenedStore
   const main = orAnew(options, `${base}.db`, (file) =>
     createStore(openDatabase(file, key, migrate), { kind: 'encrypted' }, log, file),
   );
-  const { mirror, wasUnreadable } = beside.value;
+  const { mirror, aside } = beside.value;
   const found = agree(main.value, mirror);
   const store = mirrored(main.value, mirror);
+  const lost = main.aside !== null ? (beside.aside ?? aside) : null;
+  if (lost !== null) store.write(missing(store, salvageFrom(lost, key, log)));
   if (found !== 'same') log('warn', 'store-mirror-differed', { found });
-  if (!main.wasDamaged && found !== 'far-behind') return { store, warnings: [] };
+  if (main.aside === null && found !== 'far-behind') return { store, warnings: [] };
   const saved = store.outbox().length;
   log('warn', 'store-rebuilt', { saved });
-  const cause = main.wasDamaged ? 'damaged' : 'older';
-  return { store, warnings: [{ kind: 'store-rebuilt', cause, saved, complete: !beside.wasDamaged && !wasUnreadable }] };
+  const cause = main.aside !== null ? 'damaged' : 'older';
+  return { store, warnings: [{ kind: 'store-rebuilt', cause, saved, complete: lost === null }] };
 }
 
 /** Opens a file; a damaged one is moved aside and opened anew, empty. */
 function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: string) => T) {
   try {
-    return { value: open(file), wasDamaged: false };
+    return { value: open(file), aside: null };
   } catch (error) {
     if (!(error instanceof DamagedError)) throw error;
     const aside = moveAside(file, clock.now());
     log('error', 'store-damaged', { aside, reason: error.message });
-    return { value: open(file), wasDamaged: true };
+    return { value: open(file), aside };
   }
 }
 
@@ -80,12 +83,12 @@ function orAnew<T>({ clock, log }: StoreOpener, file: string, open: (file: strin
 function openMirror(file: string, key: string, { clock, log }: StoreOpener) {
   const db = openDatabase(file, key, prepareMirror);
   try {
-    return { mirror: createMirror(db, log, file), wasUnreadable: false };
+    return { mirror: createMirror(db, log, file), aside: null };
   } catch (error) {
     const aside = copyAside(file, clock.now());
     log('error', 'store-damaged', { aside, reason: String(error).slice(0, 200) });
     emptyMirror(db);
-    return { mirror: createMirror(db, log, file), wasUnreadable: true };
+    return { mirror: createMirror(db, log, file), aside };
   }
 }
 

@@ -34,10 +34,7 @@ export function createReads(db: Database, records: RecordTable, log: Log): Reads
       const row = read.message.get(id);
       return row === undefined ? null : toStored(row);
     },
-    etag(usuario) {
-      const row = read.etag.get(usuario) as { readonly etag: string } | undefined;
-      return row?.etag ?? null;
-    },
+    etag: (usuario) => toNames(read.etag.all(usuario))[0] ?? null,
     memory: () => toMemory(read.memory.all()),
     hasSeq: (seq) => read.seq.get(seq) !== undefined,
     tail: (usuario, limit) => read.newest.all(usuario, limit).reverse().map(toStored),
@@ -52,10 +49,7 @@ export function createReads(db: Database, records: RecordTable, log: Log): Reads
       const rows = read.newer.all(usuario, usuario, after, limit + 1);
       return { mensajes: rows.slice(0, limit).map(toMensaje), more: rows.length > limit };
     },
-    firstSince(usuario, fecha) {
-      const row = read.firstSince.get(usuario, fecha) as { readonly id: string } | undefined;
-      return row?.id ?? null;
-    },
+    firstSince: (usuario, fecha) => toNames(read.firstSince.all(usuario, fecha))[0] ?? null,
     search: createFinder(db),
     unsettled: () => read.unsettled.all().map(toStored),
   };
@@ -74,7 +68,7 @@ function prepareReads(db: Database) {
     ),
     thread: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? ORDER BY ${PLACE}`),
     message: db.prepare(`${SELECT_MENSAJE} WHERE id = ?`),
-    etag: db.prepare('SELECT etag FROM etags WHERE usuario = ?'),
+    etag: db.prepare('SELECT CAST(etag AS BLOB) AS name FROM etags WHERE usuario = ?'),
     outbox: db.prepare(`${SELECT_MENSAJE} WHERE ${UNRESOLVED} ORDER BY ord`),
     unsettled: db.prepare(`${SELECT_MENSAJE} WHERE cid IS NOT NULL AND delivery <> 'confirmed' ORDER BY ord`),
     outboxOf: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND ${UNRESOLVED} ORDER BY ord`),
@@ -82,13 +76,15 @@ function prepareReads(db: Database) {
       `${SELECT_MENSAJE} WHERE usuario = ? AND ${UNRESOLVED} AND delivery <> 'sent' ORDER BY ord LIMIT 1`,
     ),
     unresolved: db.prepare(`SELECT DISTINCT CAST(usuario AS BLOB) AS name FROM mensajes WHERE ${UNRESOLVED}`),
-    memory: db.prepare('SELECT name, value FROM memory'),
+    memory: db.prepare('SELECT CAST(name AS BLOB) AS name, CAST(value AS BLOB) AS value FROM memory'),
     seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),
     unnumbered: db.prepare(`${SELECT_MENSAJE} WHERE usuario = ? AND seq IS NULL ORDER BY ${PLACE}`),
     newer: db.prepare(
       `${SELECT_MENSAJE} WHERE usuario = ? AND (${PLACE}) >
        (SELECT ${PLACE} FROM mensajes WHERE usuario = ? AND id = ?) ORDER BY ${PLACE} LIMIT ?`,
     ),
-    firstSince: db.prepare(`SELECT id FROM mensajes WHERE usuario = ? AND fecha >= ? ORDER BY ${PLACE} LIMIT 1`),
+    firstSince: db.prepare(
+      `SELECT CAST(id AS BLOB) AS name FROM mensajes WHERE usuario = ? AND fecha >= ? ORDER BY ${PLACE} LIMIT 1`,
+    ),
   };
 }

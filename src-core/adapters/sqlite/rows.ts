@@ -10,21 +10,27 @@ const Flag = v.pipe(
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true }); // ignoreBOM: a leading U+FEFF is text and stays
 
-/** Text comes as its bytes: libsql cuts a text at its first U+0000 when it reads it as text. */
-const Text = v.pipe(
+/**
+ * Text comes as its bytes: libsql cuts a text at its first U+0000 when it reads it as text, and ends the process for
+ * one that is no UTF-8 (a damaged one).
+ */
+export const Text = v.pipe(
   v.union([v.instance(ArrayBuffer), v.instance(Uint8Array)]), // libsql: the first from `all`, the second from `get`
   v.transform((bytes) => utf8.decode(bytes)),
 );
 
 const StoredRow = v.object({
   ...Mensaje.entries,
+  id: Text,
   usuario: Text,
   de: Text,
   para: v.nullable(Text),
   mensaje: Text,
+  delivery: v.pipe(Text, Mensaje.entries.delivery),
+  mark: v.pipe(v.nullable(Text), Mensaje.entries.mark),
   stored: Flag,
   read: Flag,
-  cid: v.nullable(v.string()),
+  cid: v.nullable(Text),
   seq: v.nullable(v.number()),
 });
 
@@ -57,7 +63,8 @@ export const MENSAJE_COLUMNS = [
   'seq',
   'mark',
 ];
-export const SELECT_MENSAJE = `SELECT ${selected(MENSAJE_COLUMNS, ['usuario', 'de', 'para', 'mensaje'])} FROM mensajes`;
+const MENSAJE_TEXTS = ['id', 'usuario', 'de', 'para', 'mensaje', 'delivery', 'cid', 'mark'];
+export const SELECT_MENSAJE = `SELECT ${selected(MENSAJE_COLUMNS, MENSAJE_TEXTS)} FROM mensajes`;
 
 const CONVERSATION_COLUMNS = ['usuario', 'last_de', 'last_mensaje', 'last_fecha', 'unread', 'waiting_since', 'draft'];
 export const SELECT_CONVERSATIONS = `SELECT ${selected(CONVERSATION_COLUMNS, ['usuario', 'last_de', 'last_mensaje', 'draft'])} FROM conversaciones`;
@@ -84,7 +91,7 @@ const Memory = v.object({
   synced: v.optional(v.boolean(), false),
   taken: v.optional(v.array(v.string()), () => []),
 });
-const MemoryRows = v.array(v.object({ name: v.string(), value: v.pipe(v.string(), v.parseJson()) }));
+const MemoryRows = v.array(v.object({ name: Text, value: v.pipe(Text, v.parseJson()) }));
 
 export function toMemory(rows: readonly unknown[]): ServerMemory {
   return v.parse(Memory, Object.fromEntries(v.parse(MemoryRows, rows).map(({ name, value }) => [name, value])));
