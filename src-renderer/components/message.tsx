@@ -14,16 +14,19 @@ interface MessageProps {
   readonly agent: Agent;
   /** A time without connection whose line goes beside this message, or another. */
   readonly gap: { readonly time: Gap; readonly place: GapPlace } | null;
+  /** What came since the agent was last here begins with it. */
+  readonly isNews: boolean;
   /** It was looked for, and has just been come to. */
   readonly isFound: boolean;
   readonly measure: (item: HTMLElement | null) => void;
 }
 
-export function Message({ mensajes, index, agent, gap, isFound, measure }: MessageProps) {
+export function Message({ mensajes, index, agent, gap, isNews, isFound, measure }: MessageProps) {
   const { text, times } = useWords();
   const mensaje = mensajes[index];
   if (!mensaje) return null;
-  const { day, head, tail } = standingOf(mensajes, index, breakOf(gap?.place ?? null));
+  const { day, head: isFirst, tail } = standingOf(mensajes, index, breakOf(gap?.place ?? null));
+  const head = isFirst || isNews;
   const side = gap?.place.index === index ? gap.place.side : null;
   const isMine = mensaje.de === agent.usuario;
   const author = isMine ? text.thread.you : plainName(mensaje.de);
@@ -32,6 +35,7 @@ export function Message({ mensajes, index, agent, gap, isFound, measure }: Messa
     <div ref={measure} class="item" data-index={index} data-head={head} data-found={isFound}>
       {day && <Day fecha={mensaje.fecha} />}
       {gap && side === 'above' && <GapLine gap={gap.time} />}
+      {isNews && <News />}
       <article class="message" data-mine={isMine} data-head={head} data-tail={tail} aria-label={`${author}, ${hour}`}>
         <time class="figures" dateTime={new Date(mensaje.fecha).toISOString()} title={times.full(mensaje.fecha)}>
           {hour}
@@ -49,6 +53,16 @@ export function Message({ mensajes, index, agent, gap, isFound, measure }: Messa
         </div>
       </article>
       {gap && side === 'below' && <GapLine gap={gap.time} />}
+    </div>
+  );
+}
+
+function News() {
+  const { text } = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr holds no text
+    <div role="separator" aria-label={text.arrange.news} class="news">
+      <span>{text.arrange.news}</span>
     </div>
   );
 }

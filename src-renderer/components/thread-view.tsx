@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Agent, Gap } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFound } from '../hooks/use-found.ts';
+import { useNews } from '../hooks/use-news.ts';
 import { useReading } from '../hooks/use-reading.ts';
 import { useThreadVirtualizer } from '../hooks/use-thread-virtualizer.ts';
 import type { Thread } from '../store/thread.ts';
@@ -33,6 +34,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
   const reading = useReading(usuario, thread, agent, items, log);
   const { isAtEnd } = reading;
   const marked = useFound(usuario, thread.mensajes, agent, items, reading.leaveEnd);
+  const news = useNews(usuario, thread, agent);
   const drawn = items.getVirtualItems();
   const gap = gapIn(thread, state.gap.value, state.skew.value);
   return (
@@ -61,6 +63,7 @@ export function ThreadView({ usuario, agent }: ThreadViewProps) {
                   index={index}
                   agent={agent}
                   gap={gap}
+                  isNews={news !== null && news === thread.mensajes[index]?.id}
                   isFound={marked.value === thread.mensajes[index]?.id}
                   measure={items.measureElement}
                 />

@@ -28,6 +28,7 @@ export const arrange: typeof spanish.arrange = {
   back: (usuario) => `${usuario}: back in the list`,
   undo: 'Undo',
   undone: 'Undone',
+  news: 'New since you were here',
   isPinned: 'pinned',
   isMuted: 'muted',
   isMarked: 'unread',

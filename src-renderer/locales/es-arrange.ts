@@ -26,6 +26,7 @@ export const arrange = {
   back: (usuario: string) => `${usuario}: otra vez en la lista`,
   undo: 'Deshacer',
   undone: 'Deshecho',
+  news: 'Nuevo desde tu última visita',
   isPinned: 'fijada',
   isMuted: 'silenciada',
   isMarked: 'sin leer',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMensaje } from '../testing/make.ts';
-import { countReceivedAfter, ownLastId } from './reading.ts';
+import { countReceivedAfter, firstUnreadId, ownLastId } from './reading.ts';
 
 const thread = [
   aMensaje('1', 1),
@@ -21,4 +21,14 @@ describe('what came since', () => {
     expect(ownLastId(thread.slice(0, 2), 'laura')).toBe('2');
     expect(ownLastId([], 'laura')).toBeNull();
   });
+});
+
+it('news begin at the first unread message, whatever was answered in between', () => {
+  const thread = [
+    aMensaje('a', 1),
+    aMensaje('b', 2),
+    aMensaje('mine', 3, { de: 'laura', delivery: 'sent' }),
+    aMensaje('c', 4),
+  ];
+  expect([0, 1, 2, 3, 4].map((unread) => firstUnreadId(thread, unread, 'laura'))).toEqual([null, 'c', 'b', 'a', null]);
 });

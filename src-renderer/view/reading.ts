@@ -13,3 +13,13 @@ export function ownLastId(mensajes: readonly Mensaje[], mine: string): string | 
   const last = mensajes.at(-1);
   return last && last.de === mine && last.delivery !== 'received' ? last.id : null;
 }
+
+/** The first of the last `unread` messages from the other side; null where none is unread, or not all are loaded. */
+export function firstUnreadId(mensajes: readonly Mensaje[], unread: number, mine: string): string | null {
+  let left = unread;
+  for (let at = mensajes.length - 1; at >= 0 && left > 0; at--) {
+    const one = mensajes[at];
+    if (one?.delivery === 'received' && one.de !== mine && --left === 0) return one.id;
+  }
+  return null;
+}

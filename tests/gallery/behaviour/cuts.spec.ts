@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { expectCalls, scrollOf } from '../helpers.ts';
 import { expect, test } from '../stage.ts';
 
-const line = (page: Page) => page.getByRole('log').getByRole('separator');
+const line = (page: Page) => page.getByRole('log').getByRole('separator', { name: /^sin conexión/ });
 const articles = (page: Page) => page.getByRole('log').getByRole('article');
 
 /** The texts of the messages right before and after the line. */
 function around(page: Page): Promise<readonly (string | undefined)[]> {
   return line(page).evaluate((separator) => {
-    const all = [...document.querySelectorAll('.words, [role=separator]')];
+    const all = [...document.querySelectorAll('.words, [role=separator].gap')];
     const at = all.indexOf(separator);
     return [all[at - 1]?.textContent, all[at + 1]?.textContent];
   });

@@ -151,3 +151,17 @@ test('a conversation that cannot be read says so and can be tried again', async 
   await page.getByRole('button', { name: 'Reintentar' }).click();
   await expect(log(page).getByRole('article')).toHaveCount(11);
 });
+
+test('what came since the last visit begins with a line, which stays until one leaves', async ({ page, show }) => {
+  await show('none-open');
+  const news = page.getByRole('separator', { name: 'Nuevo desde tu última visita' });
+  await page.getByRole('option', { name: /^ana22/ }).click();
+  await expect(page.locator('.item', { has: news })).toContainText('No me llega el correo con el seguimiento');
+  await receive(page, 'Otra cosa', { unread: 0 });
+  await expect(page.getByRole('article').last()).toContainText('Otra cosa');
+  await expect(page.locator('.item', { has: news })).toContainText('No me llega el correo con el seguimiento');
+  await page.getByRole('option', { name: /^juan1/ }).click();
+  await page.getByRole('option', { name: /^ana22/ }).click();
+  await expect(page.getByRole('article').last()).toContainText('Otra cosa');
+  await expect(news).toHaveCount(0);
+});
