@@ -83,6 +83,12 @@ test('out of order, in the table, at the customer, or in the view: inverted', ()
   expect(judged({ shown: FINE.shown.toReversed() }).difference).toMatch(/^ana: 4 rows, 4 shown; at 0/);
 });
 
+test('of one taken once, and perhaps once more, nobody can say which stands where', () => {
+  const maybe = [{ para: 'ana', mensaje: 'a' }];
+  const twice = { rows: [...FINE.rows, row('laura', 'ana', 'a')], received: ['b', 'a'] };
+  expect(judged(twice, { maybe }).toCustomer).toMatchObject({ duplicated: 0, inverted: 0 });
+});
+
 test('two equal messages are two, and what may have been taken may be there once', () => {
   const accepted = ['ok', 'ok'].map((mensaje) => ({ para: 'ana', mensaje }));
   const change = { rows: [], said: [], acknowledged: [], shown: [shown('laura', 'ok')], received: ['ok'] };

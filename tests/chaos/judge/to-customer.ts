@@ -43,7 +43,8 @@ export function judgeToCustomer(evidence: Evidence, conversation: ConversationEv
         `agent → ${customer} ${JSON.stringify(text.slice(0, 40))}: taken ${takenN}${most > takenN ? '+?' : ''}, table ${table}, view ${view} (${of(counts.doubt, text)} in doubt), customer heard ${live}`,
       );
   }
-  const said = places(taken);
+  // Taken once, and perhaps once more: nobody can say which of the two stands where.
+  const said = new Map([...places(taken)].filter(([text]) => !counts.maybe.has(text)));
   const inverted =
     inversions(rows, said) +
     inversions(conversation.received, said) +
