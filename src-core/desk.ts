@@ -63,7 +63,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     token: () => token,
     onTokenRefused,
     onUnreachable: () => keeper.doubt(),
-    onMissing: (usuario, missing, askedAt) => lanes.legacy.onMissing(usuario, missing, askedAt),
+    onRead: (usuario, missing, askedAt) => lanes.legacy.onRead(usuario, missing, askedAt),
   });
   const onGap = () => history.catchUp();
   const watch = createWatch(engine, clock, history.refresh);
@@ -92,7 +92,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
       connection: keeper.connection,
       outage: keeper.outage,
       mayResend: () => engine.state().memory.caps.length === 0,
-      read: (usuario) => void history.refresh(usuario),
+      read: async (usuario) => (await history.refresh(usuario)).fault === null,
     }),
     extended: createExtendedLane({ ...parts, isUp: () => modeOf(engine.state()) === 'extended', onGap }),
   };

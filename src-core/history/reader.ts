@@ -25,8 +25,8 @@ export interface ReaderOptions {
   readonly arrivals: Arrivals;
   /** Reads the server's list of customers again. */
   readonly relist: () => Promise<unknown>;
-  /** Ours that a reading, asked for at that time (`Clock.elapsed`), did not have. */
-  readonly onMissing: (usuario: string, missing: readonly StoredMensaje[], askedAt: number) => void;
+  /** A reading is merged; ours that it, asked for at that time (`Clock.elapsed`), did not have. */
+  readonly onRead: (usuario: string, missing: readonly StoredMensaje[], askedAt: number) => void;
 }
 
 /** What one reading came to: whether anything was new, or what went wrong. */
@@ -101,7 +101,7 @@ function merge(
     notifications,
     reading,
   });
-  if (merged.missing.length > 0) options.onMissing(usuario, merged.missing, askedAt);
+  options.onRead(usuario, merged.missing, askedAt);
   return upserts.length + removed.length > 0;
 }
 

@@ -3,10 +3,13 @@
  * and flight.ts says when its absence there means anything. In each conversation the next one leaves when the server
  * is known to have read the one before; after a cut, when those before are settled.
  */
+import { backoff } from '../domain/backoff.ts';
 import { canBeLost, type Flight, judge, nextReading } from '../domain/flight.ts';
 import type { StoredMensaje, Undo } from '../ports.ts';
 import { createFlights } from './flights.ts';
 import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
+
+const READ_AGAIN = { baseMs: 1_000, capMs: 30_000 };
 
 export interface LegacyLaneOptions extends LaneOptions {
   /** The number of the present connection; null while none is up. */
@@ -15,20 +18,23 @@ export interface LegacyLaneOptions extends LaneOptions {
   readonly outage: () => number;
   /** False where the server could acknowledge when it was last met: what is in doubt is the agent's to decide. */
   readonly mayResend: () => boolean;
-  readonly read: (usuario: string) => void;
+  /** Reads the history; false when it could not be had. */
+  readonly read: (usuario: string) => Promise<boolean>;
 }
 
 export interface LegacyLane extends Lane {
   /** The connection is gone, and with it all that was on its way. */
   onDown(): void;
-  /** A reading of the history, asked for at `askedAt`, did not have these. */
-  onMissing(usuario: string, missing: readonly StoredMensaje[], askedAt: number): void;
+  /** A reading of the history, asked for at `askedAt`, is merged; it did not have these. */
+  onRead(usuario: string, missing: readonly StoredMensaje[], askedAt: number): void;
 }
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
-  const { engine, clock, store, link, connection } = options;
+  const { engine, clock, ids, store, link, connection } = options;
   const flights = createFlights(clock);
   const readings = new Map<string, Undo>();
+  const failures = new Map<string, number>();
+  let isStopped = false;
 
   function transmit(one: StoredMensaje, resends: number): boolean {
     const fecha = engine.serverTime(clock);
@@ -54,17 +60,25 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     if (next?.delivery === 'queued') transmit(next, 0);
     planReading(usuario);
   }
-  function planReading(usuario: string): void {
+  function planReading(usuario: string, notBefore = 0): void {
     readings.get(usuario)?.();
     readings.delete(usuario);
     const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
     if (doubtful.length === 0) return;
     const now = clock.elapsed();
-    const at = Math.min(...doubtful.map((one) => nextReading(flights.of(one), now)));
+    const at = Math.max(notBefore, Math.min(...doubtful.map((one) => nextReading(flights.of(one), now))));
     readings.set(
       usuario,
-      clock.after(at - now, () => void options.read(usuario)),
+      clock.after(at - now, () => void readNow(usuario)),
     );
+  }
+  /** What was read plans the next by itself (`onRead`); where nothing could be read, later and later. */
+  async function readNow(usuario: string): Promise<void> {
+    const failed = (failures.get(usuario) ?? 0) + 1;
+    failures.delete(usuario);
+    if ((await options.read(usuario)) || isStopped) return;
+    failures.set(usuario, failed);
+    planReading(usuario, clock.elapsed() + backoff(READ_AGAIN, failed, ids.random()));
   }
   function decide(one: StoredMensaje, askedAt: number): void {
     const flight = flights.miss(one, askedAt);
@@ -76,12 +90,13 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
   return {
     pump,
     onDown: flights.allGone,
-    onMissing(usuario, missing, askedAt) {
+    onRead(usuario, missing, askedAt) {
       const ids = new Set(missing.map((one) => one.id));
       for (const one of waiting(store, usuario)) if (ids.has(one.id)) decide(one, askedAt);
       pump(usuario);
     },
     stop() {
+      isStopped = true;
       for (const cancel of readings.values()) cancel();
       readings.clear();
     },

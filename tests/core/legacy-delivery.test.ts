@@ -96,6 +96,34 @@ test('what is written after a cut waits for what was lost in it: order is kept',
   expect((await desk.words('ana')).map(([, delivery]) => delivery)).toEqual(['confirmed', 'confirmed']);
 });
 
+test('a doubt that a late row resolves lets what waits behind it leave', async () => {
+  const desk = await legacyDesk();
+  desk.server.insertMs = 3_000;
+  await desk.send('ana', 'uno');
+  desk.server.cut();
+  await desk.send('ana', 'dos');
+  await desk.pass(60_000);
+  expect(said(desk)).toEqual(['uno', 'dos']);
+  expect((await desk.words('ana')).map(([, delivery]) => delivery)).toEqual(['confirmed', 'confirmed']);
+});
+
+test('a history that is out of order for a while is asked again: what is in doubt is settled after', async () => {
+  const desk = await legacyDesk();
+  desk.server.swallow = true;
+  await desk.send('ana', 'uno');
+  desk.server.swallow = false;
+  desk.server.cut();
+  await desk.pass(2_000); // read once after the cut
+  desk.server.reads = false;
+  await desk.send('ana', 'dos');
+  await desk.pass(40_000);
+  expect(said(desk)).toEqual([]);
+  desk.server.reads = true;
+  await desk.pass(40_000);
+  expect(said(desk)).toEqual(['uno', 'dos']);
+  expect((await desk.words('ana')).map(([, delivery]) => delivery)).toEqual(['confirmed', 'confirmed']);
+});
+
 test('the same words twice are two messages, also across a cut that lost one', async () => {
   const desk = await legacyDesk();
   await desk.send('ana', 'ok');

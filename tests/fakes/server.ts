@@ -33,6 +33,8 @@ export interface FakeServer {
   /** The database is away: delivered live, never stored. */
   stores: boolean;
   up: boolean;
+  /** Its history is out of order. */
+  reads: boolean;
   /** Cuts every connection; what was on its way and swallowed is lost. */
   cut(): void;
   /** Killed and started again: what it was about to store is lost. */
@@ -90,6 +92,7 @@ export function fakeServer(clock: Clock): FakeServer {
     mute: false,
     stores: true,
     up: true,
+    reads: true,
     cut() {
       if (!connected) return;
       connected = false;
@@ -177,6 +180,7 @@ export function fakeServer(clock: Clock): FakeServer {
         mensaje,
         fecha,
       }));
+      if (!server.reads) return { ok: false, fault: { code: 'server-failed' } };
       return server.up ? { ok: true, rows: shown, etag: null } : unreachable;
     },
     novedades: async (_token, desde, limite) => {
