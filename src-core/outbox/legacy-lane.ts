@@ -3,13 +3,11 @@
  * and flight.ts says when its absence there means anything. In each conversation the next one leaves when the server
  * is known to have read the one before; after a cut, when those before are settled.
  */
-import { backoff } from '../domain/backoff.ts';
-import { canBeLost, type Flight, judge, nextReading } from '../domain/flight.ts';
-import type { StoredMensaje, Undo } from '../ports.ts';
+import { canBeLost, type Flight, judge } from '../domain/flight.ts';
+import type { StoredMensaje } from '../ports.ts';
 import { createFlights } from './flights.ts';
 import { advance, asPayload, type Lane, type LaneOptions, waiting } from './lane.ts';
-
-const READ_AGAIN = { baseMs: 1_000, capMs: 30_000 };
+import { createReadings } from './readings.ts';
 
 export interface LegacyLaneOptions extends LaneOptions {
   /** The number of the present connection; null while none is up. */
@@ -18,7 +16,7 @@ export interface LegacyLaneOptions extends LaneOptions {
   readonly outage: () => number;
   /** False where the server could acknowledge when it was last met: what is in doubt is the agent's to decide. */
   readonly mayResend: () => boolean;
-  /** Reads the history; false when it could not be had. */
+  /** Reads the history (`onRead` is called for what was had); false when it could not be had. */
   readonly read: (usuario: string) => Promise<boolean>;
 }
 
@@ -30,11 +28,9 @@ export interface LegacyLane extends Lane {
 }
 
 export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
-  const { engine, clock, ids, store, link, connection } = options;
+  const { engine, clock, store, link, connection } = options;
   const flights = createFlights(clock);
-  const readings = new Map<string, Undo>();
-  const failures = new Map<string, number>();
-  let isStopped = false;
+  const readings = createReadings({ ...options, flights });
 
   function transmit(one: StoredMensaje, resends: number): boolean {
     const fecha = engine.serverTime(clock);
@@ -58,27 +54,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
       one.delivery === 'sent' && flights.of(one).connection === connection() && isTaken(one);
     const next = waiting(store, usuario).find((one) => !isPast(one));
     if (next?.delivery === 'queued') transmit(next, 0);
-    planReading(usuario);
-  }
-  function planReading(usuario: string, notBefore = 0): void {
-    readings.get(usuario)?.();
-    readings.delete(usuario);
-    const doubtful = waiting(store, usuario).filter((one) => one.delivery !== 'queued');
-    if (doubtful.length === 0) return;
-    const now = clock.elapsed();
-    const at = Math.max(notBefore, Math.min(...doubtful.map((one) => nextReading(flights.of(one), now))));
-    readings.set(
-      usuario,
-      clock.after(at - now, () => void readNow(usuario)),
-    );
-  }
-  /** What was read plans the next by itself (`onRead`); where nothing could be read, later and later. */
-  async function readNow(usuario: string): Promise<void> {
-    const failed = (failures.get(usuario) ?? 0) + 1;
-    failures.delete(usuario);
-    if ((await options.read(usuario)) || isStopped) return;
-    failures.set(usuario, failed);
-    planReading(usuario, clock.elapsed() + backoff(READ_AGAIN, failed, ids.random()));
+    readings.plan(usuario);
   }
   function decide(one: StoredMensaje, askedAt: number): void {
     const flight = flights.miss(one, askedAt);
@@ -95,11 +71,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
       for (const one of waiting(store, usuario)) if (ids.has(one.id)) decide(one, askedAt);
       pump(usuario);
     },
-    stop() {
-      isStopped = true;
-      for (const cancel of readings.values()) cancel();
-      readings.clear();
-    },
+    stop: readings.stop,
   };
 }
 

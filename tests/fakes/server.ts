@@ -180,7 +180,7 @@ export function fakeServer(clock: Clock): FakeServer {
         mensaje,
         fecha,
       }));
-      if (!server.reads) return { ok: false, fault: { code: 'server-failed' } };
+      if (!server.reads) return { ok: false, fault: { code: 'server-error' } };
       return server.up ? { ok: true, rows: shown, etag: null } : unreachable;
     },
     novedades: async (_token, desde, limite) => {
