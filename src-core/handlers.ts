@@ -20,10 +20,11 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, records, ...now } = engine.state();
+      const { attention, conversations, warnings, held, records, ...now } = engine.state();
       const lists = {
         conversations: [...conversations.values()],
         warnings: [...warnings],
+        held: [...held.values()],
         records: listRecords(records),
       };
       const { session, link, sync, storage, gap, skew } = now;
@@ -43,9 +44,13 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
     newer: reading.newer,
     around: reading.around,
     search: (asked) => reading.search(asked, desk().agent.usuario),
-    mensaje_privado: (mensaje) => ({ mensaje: desk().outbox.accept(mensaje) }),
+    mensaje_privado: (mensaje) => desk().outbox.accept(mensaje),
+    release({ usuario }) {
+      desk().outbox.release(usuario);
+      return {};
+    },
     overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
-    resend: ({ id }) => ({ mensaje: desk().outbox.resend(id) }),
+    resend: ({ id }) => desk().outbox.resend(id),
     discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
     'dismiss-warnings'() {
       session.dismissWarnings();

@@ -29,7 +29,7 @@ describe('a send to a legacy server', () => {
     expect(asked()).toEqual(['overtaken']);
     await bridge.answer('overtaken', { by: null });
     expect(asked()).toEqual(['mensaje_privado']);
-    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await bridge.answer('mensaje_privado', { mensaje: mine, holdMs: 0 });
     await sending;
     expect([drafts.of('ana').value, sends.of('ana').value.phase]).toEqual(['', 'idle']);
   });
@@ -51,7 +51,7 @@ describe('a send to a legacy server', () => {
     expect(asked()).toEqual(['overtaken']);
     clock.pass(1);
     await bridge.answer('overtaken', { by: aMensaje('late', 2, { de: 'marcos' }) });
-    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await bridge.answer('mensaje_privado', { mensaje: mine, holdMs: 0 });
     await sending;
     expect([asked(), sends.of('ana').value.by]).toEqual([[], null]);
   });

@@ -30,6 +30,7 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   settings: DEFAULT_SETTINGS,
   open: 'ana',
   conversations: [aConversation('ana')],
+  held: [],
   records: [],
   ...parts,
 });
