@@ -44,14 +44,7 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
     newer: reading.newer,
     around: reading.around,
     search: (asked) => reading.search(asked, desk().agent.usuario),
-    mensaje_privado: (mensaje) => desk().outbox.accept(mensaje),
-    release({ usuario }) {
-      desk().outbox.release(usuario);
-      return {};
-    },
-    overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
-    resend: ({ id }) => desk().outbox.resend(id),
-    discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
+    ...sending(desk),
     'dismiss-warnings'() {
       session.dismissWarnings();
       return {};
@@ -83,6 +76,20 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
       return changed;
     },
   };
+}
+
+/** What leaves, or waits to. */
+function sending(desk: () => Desk) {
+  return {
+    mensaje_privado: (mensaje) => desk().outbox.accept(mensaje),
+    release({ usuario }) {
+      desk().outbox.release(usuario);
+      return {};
+    },
+    overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
+    resend: ({ id }) => desk().outbox.resend(id),
+    discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
+  } satisfies Partial<Handlers>;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -3,6 +3,7 @@ import { actionGroups, actions } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
 import { search, searchNotes } from './en-search.ts';
+import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
 
@@ -93,6 +94,7 @@ export const en: Text = {
   search,
   searchNotes,
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ composer, overtaken, held },
   list: {
     label: 'Conversations',
     search: 'Search',
@@ -169,12 +171,6 @@ export const en: Text = {
     since: (from) => `offline since ${from}`,
     between: (from, to) => `offline ${from}–${to}`,
   },
-  overtaken: {
-    answered: 'has already answered:',
-    asking: 'Checking whether somebody has answered…',
-    sendAnyway: 'Send anyway',
-    keepWriting: 'Keep editing',
-  },
   warnings: {
     capabilitiesLost:
       'This server confirmed each message and no longer can. What is left in doubt is not sent again by itself: it waits for your decision.',
@@ -198,13 +194,6 @@ export const en: Text = {
       ).concat('; perhaps not all drafts and notes are there either: check what you wrote last.'),
     read: 'Got it',
   },
-  composer: {
-    label: (usuario) => `Message for ${usuario}`,
-    send: (usuario) => `Send to ${usuario}`,
-    keys: 'Enter sends · Shift + Enter, new line',
-    later: 'It will be sent when the connection is back.',
-    laterSession: 'It will be sent when you sign in.',
-  },
   settings: {
     search: 'Find a setting',
     found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
@@ -222,6 +211,12 @@ export const en: Text = {
     densityOptions: { comfortable: 'Comfortable', compact: 'Compact' },
     notifications: 'Notifications',
     notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
+    sendKey: 'Send with',
+    sendKeyOptions: { enter: 'Enter', 'mod-enter': 'Ctrl + Enter' },
+    undoSend: 'Time to take back a message',
+    undoSendOptions: { off: 'None', '3': '3 s', '5': '5 s', '10': '10 s' },
+    staleReplies: 'Ask about replies that waited in the queue',
+    staleRepliesOptions: { '5': 'After 5 min', '15': 'After 15 min', '60': 'After 1 h', off: 'Never' },
     session: (usuario, server) => `${usuario} at ${server}`,
     signOut: 'Sign out',
     unsent: (n) =>

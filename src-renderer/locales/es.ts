@@ -3,6 +3,7 @@ import { actionGroups, actions } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
 import { search, searchNotes } from './es-search.ts';
+import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
 
 export const es = {
@@ -93,6 +94,7 @@ export const es = {
   search,
   searchNotes,
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ composer, overtaken, held },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',
@@ -166,12 +168,6 @@ export const es = {
     since: (from: string) => `sin conexión desde ${from}`,
     between: (from: string, to: string) => `sin conexión ${from}–${to}`,
   },
-  overtaken: {
-    answered: 'ya ha respondido:',
-    asking: 'Comprobando si alguien ha respondido ya…',
-    sendAnyway: 'Enviar de todos modos',
-    keepWriting: 'Seguir editando',
-  },
   warnings: {
     capabilitiesLost:
       'Este servidor confirmaba cada mensaje y ahora no puede. Lo que quede en duda no se reenvía solo: espera a que decidas tú.',
@@ -195,13 +191,6 @@ export const es = {
       ).concat('; quizá tampoco estén todos los borradores y notas: revisa lo último que escribiste.'),
     read: 'Entendido',
   },
-  composer: {
-    label: (usuario: string) => `Mensaje para ${usuario}`,
-    send: (usuario: string) => `Enviar a ${usuario}`,
-    keys: 'Intro envía · Mayús + Intro, línea nueva',
-    later: 'Se enviará cuando vuelva la conexión.',
-    laterSession: 'Se enviará cuando entres.',
-  },
   settings: {
     search: 'Buscar ajuste',
     found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
@@ -219,6 +208,12 @@ export const es = {
     densityOptions: { comfortable: 'Cómoda', compact: 'Compacta' },
     notifications: 'Avisos',
     notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
+    sendKey: 'Enviar con',
+    sendKeyOptions: { enter: 'Intro', 'mod-enter': 'Ctrl + Intro' },
+    undoSend: 'Tiempo para deshacer un envío',
+    undoSendOptions: { off: 'Ninguno', '3': '3 s', '5': '5 s', '10': '10 s' },
+    staleReplies: 'Preguntar por respuestas que esperaron en cola',
+    staleRepliesOptions: { '5': 'Tras 5 min', '15': 'Tras 15 min', '60': 'Tras 1 h', off: 'Nunca' },
     session: (usuario: string, server: string) => `${usuario} en ${server}`,
     signOut: 'Salir',
     unsent: (n: number) =>
