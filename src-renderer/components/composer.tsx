@@ -3,9 +3,11 @@ import { useRef } from 'preact/hooks';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useComposer } from '../hooks/use-composer.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { useSuggestions } from '../hooks/use-suggestions.ts';
 import { plainName } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { Overtaken } from './overtaken.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 const IME_KEY = 229; // Safari ends a composition before its Enter arrives
 
@@ -22,7 +24,9 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box, usuario);
+  const suggestions = useSuggestions(usuario, box);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (suggestions.onKeyDown(event)) return;
     // A key held down, or pressed again while the agent is asked, sends nothing.
     if (isSend(event)) void (event.repeat || sends.send(usuario));
     else if (event.key === 'Escape' && by) sends.keepWriting(usuario);
@@ -40,16 +44,24 @@ export function Composer({ usuario }: { readonly usuario: string }) {
       <FaultAlert fault={fault} />
       {by && <Overtaken usuario={usuario} by={by} />}
       <div class="composer-box">
+        <Suggestions suggestions={suggestions} />
         <textarea
+          {...suggestions.field}
           ref={box}
           rows={1}
           dir="auto"
           aria-label={text.composer.label(name)}
           placeholder={`${text.composer.label(name)}…`}
           value={draft}
-          onInput={(event) => drafts.write(usuario, event.currentTarget.value)}
+          onInput={(event) => {
+            drafts.write(usuario, event.currentTarget.value);
+            suggestions.onInput();
+          }}
           onKeyDown={onKeyDown}
-          onBlur={drafts.flush}
+          onBlur={() => {
+            drafts.flush();
+            suggestions.close();
+          }}
         />
         <button type="submit" class="button primary" disabled={draft.value.trim() === '' || by !== null}>
           <bdi>{text.composer.send(name)}</bdi>
@@ -57,7 +69,8 @@ export function Composer({ usuario }: { readonly usuario: string }) {
       </div>
       <div class="hints">
         <Hint />
-        {phase === 'asking' && <p class="hint asking late">{text.overtaken.asking}</p>}
+        {suggestions.list.value.length > 0 && <p class="hint keys over">{text.replies.keys}</p>}
+        {phase === 'asking' && <p class="hint over late">{text.overtaken.asking}</p>}
       </div>
     </form>
   );

@@ -18,6 +18,7 @@ import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
 import { createRecents } from './recents.ts';
+import { createReplies } from './replies.ts';
 import { createSayings } from './sayings.ts';
 import { createSends } from './sends.ts';
 import { createSink, ownerOf } from './sink.ts';
@@ -74,6 +75,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const kept = {
     clock,
     recents: createRecents(client, clock, state),
+    replies: createReplies(clock, state),
     walk,
     lately,
     finder,
