@@ -63,7 +63,9 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     token: () => token,
     onTokenRefused,
     onUnreachable: () => keeper.doubt(),
-    onRead: (usuario, missing, askedAt) => lanes.legacy.onRead(usuario, missing, askedAt),
+    onRead(usuario, missing, askedAt) {
+      if (modeOf(engine.state()) === 'legacy') lanes.legacy.onRead(usuario, missing, askedAt);
+    },
   });
   const onGap = () => history.catchUp();
   const watch = createWatch(engine, clock, history.refresh);

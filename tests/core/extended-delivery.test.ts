@@ -99,3 +99,16 @@ test('read from the history before the hello, heard live after it: one message, 
   expect((await desk.thread('ana')).map((one) => one.mensaje)).toEqual(['ok']);
   expect((await desk.snapshot()).conversations).toMatchObject([{ usuario: 'ana', unread: 1 }]);
 });
+
+test('what waits is not sent the legacy way because a history was read before the hello', async () => {
+  const desk = await extendedDesk();
+  desk.server.write('ana', 'admin', '¿hola?');
+  desk.server.helloMs = 1_000;
+  desk.server.cut();
+  await desk.send('ana', 'ya voy');
+  await desk.pass(30_000);
+  expect(desk.server.table.map((row) => [row.mensaje, row.cid !== null])).toEqual([
+    ['¿hola?', false],
+    ['ya voy', true],
+  ]);
+});
