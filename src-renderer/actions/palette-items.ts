@@ -3,13 +3,13 @@ import { ACTION_IDS, keysOf } from '../../src-shared/shortcuts.ts';
 import type { App } from '../store/app.ts';
 import { CHOICES } from '../view/choices.ts';
 import { fitOf } from '../view/fuzzy.ts';
-import { plainName } from '../view/text.ts';
+import { firstLine, plainName } from '../view/text.ts';
 import { shownKeys } from './keys.ts';
 import { isEnabled, runAction } from './table.ts';
 
 export interface PaletteItem {
   readonly key: string;
-  readonly kind: 'action' | 'conversation' | 'setting' | 'search';
+  readonly kind: 'action' | 'conversation' | 'reply' | 'setting' | 'search';
   readonly words: string;
   /** As shown; empty: none. */
   readonly keys: string;
@@ -21,6 +21,8 @@ export interface PaletteLine extends PaletteItem {
 }
 
 const SHOWN_MAX = 40;
+/** Too many to be in the way of commands and conversations. */
+const ONLY_TYPED: ReadonlySet<PaletteItem['kind']> = new Set(['setting', 'reply']);
 /** Used lately: worth a little, so that what fits better still comes first. */
 const LATELY = 25;
 
@@ -41,6 +43,22 @@ function conversationItems({ state, actions }: App): readonly PaletteItem[] {
     words: plainName(usuario),
     keys: '',
     run: () => actions.open(usuario),
+  }));
+}
+
+/** Inserted in the open conversation. */
+function replyItems({ state, replies, actions }: App): readonly PaletteItem[] {
+  const usuario = state.open.value;
+  if (usuario === null) return [];
+  return replies.all.value.map(({ shortcode, text, isShared }) => ({
+    key: `reply ${shortcode} ${isShared}`,
+    kind: 'reply',
+    words: `/${shortcode} · ${firstLine(text)}`,
+    keys: '',
+    run() {
+      actions.focus.value = 'composer';
+      replies.wanted.value = { usuario, text };
+    },
   }));
 }
 
@@ -79,11 +97,15 @@ function searchItem({ finder, actions, words }: App, typed: string): PaletteItem
 export function paletteLines(app: App, typed: string, lately: readonly string[]): readonly PaletteLine[] {
   const wanted = typed.trim();
   const isAgent = isEnabled(app, 'search');
-  const items = [...actionItems(app), ...(isAgent ? conversationItems(app) : []), ...settingItems(app)];
+  const items = [
+    ...actionItems(app),
+    ...(isAgent ? [...conversationItems(app), ...replyItems(app)] : []),
+    ...settingItems(app),
+  ];
   const lines = items.flatMap((item) => {
     const fit = fitOf(item.words, wanted);
     const use = lately.indexOf(item.key);
-    if (!fit || (wanted === '' && item.kind === 'setting' && use < 0)) return [];
+    if (!fit || (wanted === '' && ONLY_TYPED.has(item.kind) && use < 0)) return [];
     const recent = use < 0 ? 0 : LATELY + (lately.length - use) / lately.length;
     return [{ ...item, ranges: fit.ranges, score: fit.score + recent }];
   });

@@ -5,14 +5,17 @@ import type { Length } from '../view/length.ts';
 interface ComposerHintsProps {
   readonly length: Length | null;
   readonly isAsking: boolean;
+  /** Something is offered to be put in. */
+  readonly isSuggesting: boolean;
 }
 
-export function ComposerHints({ length, isAsking }: ComposerHintsProps) {
+export function ComposerHints({ length, isAsking, isSuggesting }: ComposerHintsProps) {
   const { text } = useWords();
   return (
     <div class="hints">
       <Hint />
-      {isAsking && <p class="hint asking late">{text.overtaken.asking}</p>}
+      {isSuggesting && <p class="hint keys over">{text.replies.keys}</p>}
+      {isAsking && <p class="hint over late">{text.overtaken.asking}</p>}
       {length && <Fill length={length} />}
     </div>
   );

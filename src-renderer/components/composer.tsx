@@ -5,6 +5,7 @@ import { actionOf, runAction } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useComposer } from '../hooks/use-composer.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { useSuggestions } from '../hooks/use-suggestions.ts';
 import { isSend } from '../view/send-key.ts';
 import { plainName } from '../view/text.ts';
 import { ComposerHints } from './composer-hints.tsx';
@@ -12,6 +13,7 @@ import { FaultAlert } from './fault-alert.tsx';
 import { Hasty } from './hasty.tsx';
 import { HeldReplies } from './held-replies.tsx';
 import { Overtaken } from './overtaken.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 export function Composer({ usuario }: { readonly usuario: string }) {
   const { drafts, sends } = useApp();
@@ -21,9 +23,11 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box, usuario);
+  const suggestions = useSuggestions(usuario, box);
   const isOver = length.value?.isOver ?? false;
   const send = () => void (isOver || sends.send(usuario)); // over it, the line below says so
-  const onKeyDown = useKeys(usuario, send);
+  const ownKeys = useKeys(usuario, send);
+  const onKeyDown = (event: KeyboardEvent) => void (suggestions.onKeyDown(event) || ownKeys(event));
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     box.current?.focus();
@@ -36,7 +40,9 @@ export function Composer({ usuario }: { readonly usuario: string }) {
       {by && <Overtaken usuario={usuario} by={by} />}
       {hasty && <Hasty usuario={usuario} />}
       <div class="composer-box">
+        <Suggestions suggestions={suggestions} />
         <textarea
+          {...suggestions.field}
           ref={box}
           rows={1}
           dir="auto"
@@ -44,15 +50,25 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           aria-invalid={isOver}
           placeholder={`${text.composer.label(name)}…`}
           value={draft}
-          onInput={(event) => drafts.write(usuario, event.currentTarget.value)}
+          onInput={(event) => {
+            drafts.write(usuario, event.currentTarget.value);
+            suggestions.onInput();
+          }}
           onKeyDown={onKeyDown}
-          onBlur={drafts.flush}
+          onBlur={() => {
+            drafts.flush();
+            suggestions.close();
+          }}
         />
         <button type="submit" class="button primary" disabled={draft.value.trim() === '' || by !== null || isOver}>
           <bdi>{text.composer.send(name)}</bdi>
         </button>
       </div>
-      <ComposerHints length={length.value} isAsking={phase === 'asking'} />
+      <ComposerHints
+        length={length.value}
+        isAsking={phase === 'asking'}
+        isSuggesting={suggestions.list.value.length > 0}
+      />
     </form>
   );
 }

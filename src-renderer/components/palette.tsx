@@ -9,7 +9,7 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { useModal } from '../hooks/use-modal.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
-import { rowAfterKey } from '../view/list-keys.ts';
+import { lineAfterKey } from '../view/list-keys.ts';
 import { PaletteOption } from './palette-option.tsx';
 
 export function Palette() {
@@ -21,13 +21,6 @@ export function Palette() {
       {isOpen && <PaletteBody close={modal.close} />}
     </dialog>
   );
-}
-
-/** The keys of lists, but those that move within what is typed. */
-function lineAfterKey(key: string, at: number, count: number): number | null {
-  if (key === 'Home' || key === 'End') return null;
-  if (key === 'ArrowDown' && at === count - 1) return count > 0 ? 0 : null;
-  return key === 'ArrowUp' && at <= 0 && count > 0 ? count - 1 : rowAfterKey(key, at, count);
 }
 
 function PaletteBody({ close }: { readonly close: () => void }) {

@@ -22,11 +22,23 @@ function isBeside(dialog: HTMLElement, { clientX: x, clientY: y }: MouseEvent): 
   return x < left || x > right || y < top || y > bottom;
 }
 
+/** Chromium gives a text the focus back with its caret at the beginning; this puts it where it was. */
+function caretOf(element: Element | null): () => void {
+  if (!(element instanceof HTMLTextAreaElement)) return () => {};
+  const { selectionStart, selectionEnd } = element;
+  return () => {
+    const isLost = document.activeElement === element && element.selectionEnd === 0;
+    if (isLost) element.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
 /** `onClose` is told however it was closed, and makes `isOpen` false. An element with `autofocus` has the focus first. */
 export function useModal(isOpen: boolean, onClose: () => void): Modal {
   const { state, actions } = useApp();
   const ref = useRef<HTMLDialogElement>(null);
+  const giveCaretBack = useRef(() => {});
   const findFocus = () => {
+    giveCaretBack.current();
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) actions.focus.value = state.open.peek() === null ? 'list' : 'composer';
   };
@@ -37,6 +49,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!isOpen || !dialog) return;
+    giveCaretBack.current = caretOf(document.activeElement);
     dialog.showModal();
     return () => {
       if (dialog.open) goBack(dialog);

@@ -1,7 +1,8 @@
 /** English, in the shape of `es.ts`. */
-import { actionGroups, actions } from './en-actions.ts';
+import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
+import { replies } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
@@ -68,13 +69,8 @@ export const en: Text = {
     noneSince: 'There are no messages since that day: this is the last one.',
     nobodyWaits: 'Nobody else is waiting.',
   },
-  palette: {
-    title: 'Command palette',
-    lines: 'Commands',
-    hint: 'Type a command, a customer or a setting',
-    search: (text) => `Search “${text}” in messages`,
-  },
-  paletteKinds: { action: 'Command', conversation: 'Conversation', setting: 'Setting', search: 'Search' },
+  palette,
+  paletteKinds,
   keys: {
     change: 'Press on some keys to change them.',
     recording: 'Press the new keys. Backspace: none. Esc: as it was.',
@@ -93,6 +89,7 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
+  replies,
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {

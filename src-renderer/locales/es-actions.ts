@@ -30,3 +30,18 @@ export const actionGroups: Readonly<Record<ActionGroup, string>> = {
   conversation: 'Conversación',
   window: 'Ventana',
 };
+
+export const palette = {
+  title: 'Paleta de comandos',
+  lines: 'Comandos',
+  hint: 'Escribe un comando, un cliente o un ajuste',
+  search: (text: string) => `Buscar «${text}» en los mensajes`,
+};
+
+export const paletteKinds = {
+  action: 'Comando',
+  conversation: 'Conversación',
+  reply: 'Respuesta',
+  setting: 'Ajuste',
+  search: 'Búsqueda',
+};

@@ -1,7 +1,8 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
-import { actionGroups, actions } from './es-actions.ts';
+import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
+import { replies } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
@@ -68,13 +69,8 @@ export const es = {
     noneSince: 'No hay mensajes desde ese día: este es el último.',
     nobodyWaits: 'Nadie más espera.',
   },
-  palette: {
-    title: 'Paleta de comandos',
-    lines: 'Comandos',
-    hint: 'Escribe un comando, un cliente o un ajuste',
-    search: (text: string) => `Buscar «${text}» en los mensajes`,
-  },
-  paletteKinds: { action: 'Comando', conversation: 'Conversación', setting: 'Ajuste', search: 'Búsqueda' },
+  palette,
+  paletteKinds,
   keys: {
     change: 'Pulsa sobre unas teclas para cambiarlas.',
     recording: 'Pulsa las teclas nuevas. Retroceso: ninguna. Esc: como estaba.',
@@ -93,6 +89,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
+  replies,
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {

@@ -19,6 +19,7 @@ import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
 import { createPlaces } from './places.ts';
 import { createRecents } from './recents.ts';
+import { createReplies } from './replies.ts';
 import { createSayings } from './sayings.ts';
 import { createSends, type Sends } from './sends.ts';
 import { createSink, ownerOf } from './sink.ts';
@@ -29,6 +30,7 @@ import { createWarnings } from './warnings.ts';
 
 export type App = ReturnType<typeof createApp>;
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the composition of the page, part by part
 export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const client = connect(bridge);
   const state = createState();
@@ -78,6 +80,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const kept = {
     clock,
     recents: createRecents(client, clock, state),
+    replies: createReplies(clock, state),
     walk,
     lately,
     finder,

@@ -23,3 +23,10 @@ export function rowAfterKey(key: string, at: number, count: number): number | nu
       return null;
   }
 }
+
+/** The same below a field, and round; Home and End move within what is typed there. */
+export function lineAfterKey(key: string, at: number, count: number): number | null {
+  if (key === 'Home' || key === 'End') return null;
+  if (key === 'ArrowDown' && at === count - 1) return count > 0 ? 0 : null;
+  return key === 'ArrowUp' && at <= 0 && count > 0 ? count - 1 : rowAfterKey(key, at, count);
+}

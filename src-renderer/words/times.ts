@@ -31,6 +31,8 @@ export interface Times {
   brief(ms: number, now: number): string;
   /** The hour; of another day, with the day: "10:31", "ayer, 18:32". */
   moment(ms: number, now: number): string;
+  /** A whole date: "24 de noviembre de 2026". */
+  date(ms: number): string;
   /** All of it, for a tooltip. */
   full(ms: number): string;
 }
@@ -42,6 +44,7 @@ export function createTimes(text: Text, locale: string): Times {
   const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = format({ day: 'numeric', month: 'short' });
   const shortDayYear = format({ day: 'numeric', month: 'short', year: '2-digit' });
+  const date = format({ dateStyle: 'long' });
   const full = format({ dateStyle: 'full', timeStyle: 'medium' });
   const sameYear = (ms: number, now: number) => new Date(ms).getFullYear() === new Date(now).getFullYear();
   const brief = (ms: number, now: number) => {
@@ -62,6 +65,7 @@ export function createTimes(text: Text, locale: string): Times {
     },
     brief,
     moment: (ms, now) => (dayOf(ms) === dayOf(now) ? hour.format(ms) : `${brief(ms, now)}, ${hour.format(ms)}`),
+    date: (ms) => date.format(ms),
     full: (ms) => full.format(ms),
   };
 }

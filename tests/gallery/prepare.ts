@@ -98,6 +98,10 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('an');
   },
+  async suggestions(page) {
+    await page.getByRole('textbox', { name: 'Mensaje para ana22' }).pressSequentially('/');
+    await expect(page.getByRole('listbox', { name: 'Respuestas guardadas' })).toBeVisible();
+  },
   async 'find-in-thread'(page) {
     await page.getByRole('log').waitFor();
     await page.keyboard.press('Control+f');

@@ -1,0 +1,51 @@
+/** Above the composer: what can be inserted for what was typed. The field has the focus and the keys. */
+import { Users } from 'lucide';
+import type { Suggestion } from '../actions/suggest.ts';
+import { useWords } from '../hooks/use-app.ts';
+import type { Suggestions as Props } from '../hooks/use-suggestions.ts';
+import { ActiveOption } from './active-option.tsx';
+import { Icon } from './icon.tsx';
+import { MarkedText } from './marked-text.tsx';
+
+export function Suggestions({ suggestions: { id, list, active, choose } }: { readonly suggestions: Props }) {
+  const { text } = useWords();
+  const { length } = list.value;
+  const optionOf = (one: Suggestion, index: number) => (
+    <ActiveOption
+      key={one.key}
+      id={`${id}-${index}`}
+      class="suggestion"
+      isActive={index === active.value}
+      onChoose={() => choose(one)}
+    >
+      <bdi class="suggestion-name">
+        <MarkedText text={one.name} ranges={one.nameRanges} />
+      </bdi>{' '}
+      <bdi class="suggestion-words">
+        <MarkedText text={one.words} ranges={one.wordsRanges} />
+      </bdi>
+      {one.isShared && <SharedMark />}
+    </ActiveOption>
+  );
+  return (
+    <>
+      <p class="visually-hidden" aria-live="polite">
+        {length > 0 && text.replies.count(length)}
+      </p>
+      {length > 0 && (
+        <div id={id} class="suggestions" role="listbox" aria-label={text.replies.suggested}>
+          {list.value.map(optionOf)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function SharedMark() {
+  const { text } = useWords();
+  return (
+    <span class="suggestion-shared" role="img" aria-label={text.replies.shared} title={text.replies.shared}>
+      <Icon node={Users} size={14} />
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+/** The canned replies there are, and one of them as it is for a customer, now. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Clock } from '../clock.ts';
+import type { Canned } from '../view/canned.ts';
+import { type Filled, fillIn } from '../view/variables.ts';
+import { replyValues } from '../words/reply-values.ts';
+import type { State } from './state.ts';
+
+export function createReplies(clock: Clock, { records, session, host }: State) {
+  const all: ReadonlySignal<readonly Canned[]> = computed(() =>
+    [...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
+  );
+  return {
+    all,
+    /** What the composer of the open conversation is asked to insert where its caret is. */
+    wanted: signal<{ readonly usuario: string; readonly text: string } | null>(null),
+    fill(text: string, usuario: string): Filled {
+      const now = session.peek();
+      const agente = 'agent' in now ? (now.agent.nombre ?? now.agent.usuario) : '';
+      return fillIn(text, replyValues({ usuario, agente, now: clock.now(), system: host.peek().locale }));
+    },
+  };
+}
