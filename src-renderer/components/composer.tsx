@@ -25,13 +25,13 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   useFocusRequest('composer', box, usuario);
   const suggestions = useSuggestions(usuario, box);
   const isOver = length.value?.isOver ?? false;
-  const send = () => void (isOver || sends.send(usuario)); // over it, the line below says so
+  const send = (named?: 'named') => void (isOver || sends.send(usuario, named)); // over it, the line below says so
   const ownKeys = useKeys(usuario, send);
   const onKeyDown = (event: KeyboardEvent) => void (suggestions.onKeyDown(event) || ownKeys(event));
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     box.current?.focus();
-    send();
+    send('named');
   };
   return (
     <form class="composer" onSubmit={onSubmit}>

@@ -75,6 +75,7 @@ export function useSuggestions(usuario: string, box: Box): Suggestions {
     if (!box.current || !asked) return;
     const { text, gap } = one.filled();
     close();
+    app.actions.settle();
     insertText(box.current, [asked.from, asked.from + 1 + asked.typed.length], text, gap);
   }
 

@@ -58,6 +58,10 @@ export function createActions(client: Client, { state, drafts, threads, clock }:
     overlay,
     finding,
     saveSettings,
+    /** Something was chosen for this very customer: the agent knows where they are. */
+    settle(): void {
+      switchedAt = Number.NEGATIVE_INFINITY;
+    },
     /** ms since another conversation was open here. */
     sinceSwitch: () => clock.now() - switchedAt,
     open(usuario: string): void {

@@ -26,9 +26,10 @@ export interface Sends {
   of(usuario: string): ReadonlySignal<Send>;
   /**
    * Sends the draft, unless a colleague has answered meanwhile, or the conversation was opened in place of another
-   * less than a second ago. One at a time; nothing while `by` is there.
+   * less than a second ago and nothing says (`named`: the button, which has the customer's name on it) that it is
+   * for this customer. One at a time; nothing while `by` is there.
    */
-  send(usuario: string): Promise<void>;
+  send(usuario: string, named?: 'named'): Promise<void>;
   /** Sends the draft as it is now, whatever was asked. */
   sendAnyway(usuario: string): Promise<void>;
   /** The agent has seen what was asked and goes on writing. */
@@ -86,11 +87,11 @@ export function createSends(options: SendsOptions): Sends {
 
   return {
     of,
-    async send(usuario) {
+    async send(usuario, named) {
       const send = of(usuario);
       const mensaje = drafts.of(usuario).peek();
       if (send.peek().phase !== 'idle' || send.peek().by || mensaje.trim() === '') return;
-      if (options.sinceSwitch() < SWITCH_MS) {
+      if (!named && options.sinceSwitch() < SWITCH_MS) {
         send.value = { ...IDLE, hasty: true };
         return;
       }

@@ -9,7 +9,7 @@ const sent = (page: Page) => calls(page, 'mensaje_privado');
 
 async function choose(page: Page, group: string, option: string): Promise<void> {
   await button(page, 'Ajustes').click();
-  await page.getByRole('group', { name: group }).getByText(option, { exact: true }).click();
+  await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check();
   await page.keyboard.press('Escape');
 }
 
@@ -32,6 +32,13 @@ test('the agent says it is for this customer: it leaves', async ({ page, show })
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('the button has the name on it: it asks nothing', async ({ page, show }) => {
+  await show('hasty');
+  await page.keyboard.press('Escape');
+  await button(page, 'Enviar a ana22').click();
+  await expectCalls(page, 'mensaje_privado', [{ para: 'ana22', mensaje: 'Buenos días, Ana. Lo miro ahora mismo.' }]);
+});
+
 test('Ctrl+Enter sends where the agent chose so, and Enter breaks the line', async ({ page, show }) => {
   await show('thread');
   await choose(page, 'Enviar con', 'Ctrl + Intro');
@@ -46,7 +53,7 @@ test('Ctrl+Enter sends where the agent chose so, and Enter breaks the line', asy
 
 test('a message can be taken back while it is held: its text is in the composer again', async ({ page, show }) => {
   await show('thread');
-  await choose(page, 'Tiempo para deshacer un envío', '5 s');
+  await choose(page, 'Deshacer envío', '5 s');
   await box(page).fill('ups');
   await box(page).press('Enter');
   await expect(page.getByText('Para ana22: sale en 5 s')).toBeVisible();
