@@ -7,7 +7,7 @@ export interface Reply {
   readonly text: string;
 }
 
-export const FILE_FORMAT = 'mostrador-replies';
+const FILE_FORMAT = 'mostrador-replies';
 const ENTRIES_MAX = 5_000;
 
 /** What is typed after `/`: one word. */
