@@ -8,7 +8,7 @@ import { systemClock, systemIds } from './adapters/system.ts';
 import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createHandlers } from './handlers.ts';
-import type { Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
+import type { Files, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
 
@@ -22,6 +22,8 @@ export interface ConsoleOptions {
   readonly settings: SettingsStore;
   readonly notifier: Notifier;
   readonly log: Log;
+  /** Absent where the page itself can save. */
+  readonly files?: Files;
   /** From `--server`: prefills the sign-in form and wins over the remembered one. */
   readonly server: string | null;
   /** The demo's: signs in at start with these when there is no session to resume. */
@@ -44,7 +46,7 @@ export interface Console {
 }
 
 export function createConsole(options: ConsoleOptions): Console {
-  const { secrets, settings, notifier, log } = options;
+  const { secrets, settings, notifier, log, files } = options;
   const clock = systemClock;
   return assemble(options, {
     clock,
@@ -56,6 +58,7 @@ export function createConsole(options: ConsoleOptions): Console {
     openApi: (server, onSkew) => createApi(server, { clock, log, ...(onSkew ? { onSkew } : {}) }),
     openLink: (server, listener) => createLink(server, listener, log),
     openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
+    ...(files && { files }),
   });
 }
 
@@ -70,7 +73,8 @@ export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'sign
   });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
-  const handlers = createHandlers({ engine, session, settings: ports.settings, host: options.host, reading });
+  const { settings, files } = ports;
+  const handlers = createHandlers({ engine, session, settings, host: options.host, reading, files });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
     subscribe: engine.subscribe,

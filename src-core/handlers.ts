@@ -4,7 +4,7 @@ import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
-import type { SettingsStore } from './ports.ts';
+import type { Files, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -14,9 +14,10 @@ export interface HandlersOptions {
   readonly settings: SettingsStore;
   readonly host: Host;
   readonly reading: Reading;
+  readonly files: Files | undefined;
 }
 
-export function createHandlers({ engine, session, settings, host, reading }: HandlersOptions): Handlers {
+export function createHandlers({ engine, session, settings, host, reading, files }: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -60,6 +61,22 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
       engine.dispatch({ type: 'draft-changed', usuario, draft });
       return {};
     },
+    ...ownHandlers(desk, engine, files),
+    settings(patch) {
+      const changed = settings.set(definedOnly(patch));
+      engine.dispatch({ type: 'settings-changed', settings: changed });
+      return changed;
+    },
+  };
+}
+
+/** What the agent keeps for themselves. */
+function ownHandlers(
+  desk: () => Desk,
+  engine: Engine,
+  files: Files | undefined,
+): Pick<Handlers, 'put-record' | 'remove-record' | 'save-file'> {
+  return {
     'put-record'({ record }) {
       desk();
       engine.dispatch({ type: 'record-put', record });
@@ -70,10 +87,9 @@ export function createHandlers({ engine, session, settings, host, reading }: Han
       engine.dispatch({ type: 'record-removed', name });
       return {};
     },
-    settings(patch) {
-      const changed = settings.set(definedOnly(patch));
-      engine.dispatch({ type: 'settings-changed', settings: changed });
-      return changed;
+    async 'save-file'({ name, text }) {
+      if (!files) throw new FaultError('unknown-call');
+      return { saved: await files.save(name, text) };
     },
   };
 }

@@ -54,6 +54,12 @@ export interface Notifier {
   unread(total: number): void;
 }
 
+/** Where the agent's files go. */
+export interface Files {
+  /** Asks where, and writes. False: the agent thought better. Throws the fault `file-failed`. */
+  save(name: string, text: string): Promise<boolean>;
+}
+
 /** One line of JSON; never a body, a token or a password in `fields`. */
 export type Log = (
   level: 'info' | 'warn' | 'error',
@@ -231,6 +237,8 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly notifier: Notifier;
   readonly log: Log;
+  /** Absent where the page itself can save. */
+  readonly files?: Files;
   /** `onSkew` hears, with each answer, by how many ms the server's clock is ahead, give or take a second. */
   readonly openApi: (server: string, onSkew?: (skew: number) => void) => Api;
   readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;

@@ -8,6 +8,7 @@ import { followSettings } from './appearance.ts';
 import { createBridge } from './bridge.ts';
 import type { CommandLine } from './command-line.ts';
 import { demoSignIn, developmentOrigin } from './development.ts';
+import { createFiles } from './files.ts';
 import { dieLoudly, keepWindow, revivePage, stopBeforeQuit } from './lifecycle.ts';
 import { createNotifier } from './notifier.ts';
 import { dataPaths } from './paths.ts';
@@ -48,6 +49,7 @@ export async function openConsole({ server, hidden }: CommandLine): Promise<void
     settings,
     notifier: createNotifier(window, tray, log),
     log,
+    files: createFiles(window.browser),
     server,
     ...(demo && { signIn: demo }),
   });

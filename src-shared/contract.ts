@@ -27,6 +27,7 @@ const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** ms by which the server's clock is ahead of this machine's: `fecha` is the server's time. */
 const Skew = v.pipe(v.number(), v.finite());
 const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
+const FileText = v.pipe(v.string(), v.maxLength(50_000_000));
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
 
 export const Host = v.object({
@@ -121,8 +122,16 @@ export const QUESTIONS = {
   /** Kept before it is answered; it comes back as a change. In place of the one of the same kind and key. */
   'put-record': { params: v.object({ record: AgentRecord }), result: Nothing },
   'remove-record': { params: RecordName, result: Nothing },
+  /** Asks where, and keeps the text there; not `saved`: the agent thought better. Not on the web: pages there can. */
+  'save-file': {
+    params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), text: FileText }),
+    result: v.object({ saved: v.boolean() }),
+  },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
+
+/** ms for those that wait for a person; for others see `connect`. */
+export const PATIENCE_MS: { readonly [Q in Question]?: number } = { 'save-file': 3_600_000 };
 
 export const EVENTS = {
   /** A live message, already on disk. */

@@ -5,6 +5,7 @@ import {
   EVENTS,
   type EventName,
   isQuestion,
+  PATIENCE_MS,
   type Params,
   type Payload,
   QUESTIONS,
@@ -68,7 +69,7 @@ export interface Client {
 export function connect(bridge: Bridge, timeoutMs = 30_000): Client {
   return {
     async ask(name, params) {
-      const reply = v.safeParse(Reply, await withTimeout(bridge.call(name, params), timeoutMs));
+      const reply = v.safeParse(Reply, await withTimeout(bridge.call(name, params), PATIENCE_MS[name] ?? timeoutMs));
       if (!reply.success) throw new FaultError('internal');
       if (!reply.output.ok) throw new FaultError(reply.output.fault);
       const result = v.safeParse(QUESTIONS[name].result, reply.output.result);

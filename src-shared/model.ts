@@ -34,6 +34,7 @@ export const FAULT_CODES = [
   'message-invalid', // the server's word
   'already-answered', // `detail` is the colleague
   'storage-failed',
+  'file-failed', // `detail` is the system's reason
 ] as const;
 export const Fault = v.object({
   code: v.picklist(FAULT_CODES),

@@ -9,8 +9,8 @@ const Time = v.pipe(v.number(), v.finite());
 const Key = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
 export const NOTE_MAX = 10_000;
-const CANNED_MAX = 20_000;
-const SHORTCODE_MAX = 60;
+export const CANNED_MAX = 20_000;
+export const SHORTCODE_MAX = 60;
 const VIEW_NAME_MAX = 80;
 const QUERY_MAX = 500;
 /** How many searches are remembered: the oldest goes for a new one. */

@@ -17,6 +17,7 @@ export const DEFAULT_KEYS = {
   markUnread: null,
   archive: 'Mod+Shift+E',
   undo: 'Mod+Z',
+  replies: null,
   settings: 'Mod+,',
   shortcuts: '?',
   theme: null,

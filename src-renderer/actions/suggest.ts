@@ -4,6 +4,7 @@ import { cannedMatches } from '../view/canned.ts';
 import type { Fit } from '../view/fuzzy.ts';
 import type { Trigger } from '../view/trigger.ts';
 import type { Filled } from '../view/variables.ts';
+import { isEnabled } from './table.ts';
 
 export interface Suggestion {
   readonly key: string;
@@ -12,10 +13,21 @@ export interface Suggestion {
   readonly words: string;
   readonly wordsRanges: Fit['ranges'];
   readonly isShared: boolean;
-  readonly filled: () => Filled;
+  /** What it inserts; null: it opens something instead. */
+  readonly filled: () => Filled | null;
 }
 
 const SIGN = '/';
+
+/** Where there are none yet, the way to the first. */
+function firstReply({ words, actions }: App): Suggestion {
+  const open = () => {
+    actions.overlay.value = 'replies';
+    return null;
+  };
+  const name = words.value.text.replies.first;
+  return { key: 'first', name, nameRanges: [], words: '', wordsRanges: [], isShared: false, filled: open };
+}
 
 function cannedFor({ replies }: App, typed: string, usuario: string): readonly Suggestion[] {
   return cannedMatches(replies.all.value, typed).map(({ shortcode, text, isShared, line, ranges, lineRanges }) => ({
@@ -30,5 +42,7 @@ function cannedFor({ replies }: App, typed: string, usuario: string): readonly S
 }
 
 export function suggestionsFor(app: App, trigger: Trigger | null, usuario: string): readonly Suggestion[] {
-  return trigger?.kind === 'canned' ? cannedFor(app, trigger.typed, usuario) : [];
+  if (trigger?.kind !== 'canned' || !isEnabled(app, 'replies')) return [];
+  const isFirst = app.replies.all.value.length === 0 && trigger.typed === '';
+  return isFirst ? [firstReply(app)] : cannedFor(app, trigger.typed, usuario);
 }

@@ -9,6 +9,13 @@ export const WINDOW_ACTIONS = {
       actions.overlay.value = 'palette';
     },
   },
+  replies: {
+    group: 'window',
+    isEnabled: ({ state }) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin',
+    run({ actions }) {
+      actions.overlay.value = 'replies';
+    },
+  },
   settings: {
     group: 'window',
     run({ actions }) {

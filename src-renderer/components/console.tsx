@@ -5,6 +5,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Banners } from './banners.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { DateDialog } from './date-dialog.tsx';
+import { lazily } from './lazily.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -12,10 +13,12 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
+const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
+
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
 
 export function Console({ session }: { readonly session: OpenSession }) {
-  const { state } = useApp();
+  const { state, actions } = useApp();
   const isAgent = session.agent.rol === 'admin';
   const open = state.open.value;
   useShortcuts();
@@ -30,6 +33,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <ShortcutsDialog />
       <DateDialog />
       <Palette />
+      {actions.overlay.value === 'replies' && <RepliesDialog />}
     </div>
   );
 }

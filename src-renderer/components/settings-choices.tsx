@@ -1,6 +1,7 @@
 /** The choices, found by a few letters; each is saved as it is made. */
 import { useSignal } from '@preact/signals';
 import type { Fault } from '../../src-shared/model.ts';
+import { isEnabled } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import type { Choices } from '../store/actions.ts';
 import { type ChoiceName, choicesFor } from '../view/choices.ts';
@@ -9,13 +10,14 @@ import { FaultAlert } from './fault-alert.tsx';
 import { NoticePermission } from './notice-permission.tsx';
 
 export function SettingsChoices() {
-  const { actions } = useApp();
+  const app = useApp();
   const { text } = useWords();
+  const isAgent = isEnabled(app, 'replies');
   const typed = useSignal('');
   const fault = useSignal<Fault | null>(null);
   const shown = choicesFor(typed.value, text);
   const save = async (patch: Choices) => {
-    fault.value = await actions.saveSettings(patch);
+    fault.value = await app.actions.saveSettings(patch);
   };
   return (
     <div class="choices">
@@ -39,7 +41,10 @@ export function SettingsChoices() {
       ))}
       {shown.length === 0 && <p class="aside">{text.settings.found(0)}</p>}
       {shown.includes('notifications') && <NoticePermission />}
-      <ShortcutsButton />
+      <p class="choice-ways">
+        <OverlayButton overlay="shortcuts" />
+        {isAgent && <OverlayButton overlay="replies" />}
+      </p>
       <FaultAlert fault={fault.value} />
     </div>
   );
@@ -63,17 +68,16 @@ function SettingChoice({ name, onSave }: SettingChoiceProps) {
   );
 }
 
-function ShortcutsButton() {
-  const { overlay } = useApp().actions;
+/** The way to another dialog. */
+function OverlayButton({ overlay }: { readonly overlay: 'shortcuts' | 'replies' }) {
+  const { actions } = useApp();
   const { text } = useWords();
   const open = () => {
-    overlay.value = 'shortcuts';
+    actions.overlay.value = overlay;
   };
   return (
-    <p>
-      <button type="button" class="button" onClick={open}>
-        {text.actions.shortcuts}…
-      </button>
-    </p>
+    <button type="button" class="button" onClick={open}>
+      {text.actions[overlay]}…
+    </button>
   );
 }

@@ -1,11 +1,10 @@
 /** Above the composer: what can be inserted for what was typed. The field has the focus and the keys. */
-import { Users } from 'lucide';
 import type { Suggestion } from '../actions/suggest.ts';
 import { useWords } from '../hooks/use-app.ts';
 import type { Suggestions as Props } from '../hooks/use-suggestions.ts';
 import { ActiveOption } from './active-option.tsx';
-import { Icon } from './icon.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { SharedMark } from './shared-mark.tsx';
 
 export function Suggestions({ suggestions: { id, list, active, choose } }: { readonly suggestions: Props }) {
   const { text } = useWords();
@@ -38,14 +37,5 @@ export function Suggestions({ suggestions: { id, list, active, choose } }: { rea
         </div>
       )}
     </>
-  );
-}
-
-function SharedMark() {
-  const { text } = useWords();
-  return (
-    <span class="suggestion-shared" role="img" aria-label={text.replies.shared} title={text.replies.shared}>
-      <Icon node={Users} size={14} />
-    </span>
   );
 }

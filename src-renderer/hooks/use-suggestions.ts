@@ -73,10 +73,11 @@ export function useSuggestions(usuario: string, box: Box): Suggestions {
   function choose(one: Suggestion): void {
     const asked = trigger.peek();
     if (!box.current || !asked) return;
-    const { text, gap } = one.filled();
     close();
     app.actions.settle();
-    insertText(box.current, [asked.from, asked.from + 1 + asked.typed.length], text, gap);
+    const filled = one.filled();
+    const typed = [asked.from, asked.from + 1 + asked.typed.length] as const;
+    if (filled) insertText(box.current, typed, filled.text, filled.gap);
   }
 
   return {

@@ -20,6 +20,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   markUnread: 'Mark as unread',
   archive: 'Archive until the next message',
   undo: 'Undo the last step',
+  replies: 'Canned replies',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   theme: 'Change theme',

@@ -30,5 +30,6 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'message-unknown': own('That message is gone.'),
   'message-invalid': own('The server does not take that message.'),
   'already-answered': ({ detail }) => `${detail ?? 'Another agent'} has already answered.`,
+  'file-failed': ({ detail }) => `The file could not be saved${detail ? ` (${detail})` : ''}. Try another folder.`,
   'storage-failed': own('The message store on this computer is not answering. Nothing was sent or deleted.'),
 };

@@ -2,7 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
-import { replies } from './en-replies.ts';
+import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
@@ -89,7 +89,7 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
-  replies,
+  ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {

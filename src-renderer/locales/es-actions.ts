@@ -19,6 +19,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   markUnread: 'Marcar como no leída',
   archive: 'Archivar hasta el próximo mensaje',
   undo: 'Deshacer lo último',
+  replies: 'Respuestas guardadas',
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
   theme: 'Cambiar de tema',

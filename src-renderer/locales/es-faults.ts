@@ -31,5 +31,7 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'message-unknown': own('Ese mensaje ya no está.'),
   'message-invalid': own('El servidor no admite ese mensaje.'),
   'already-answered': ({ detail }) => `${detail ?? 'Otro agente'} ya ha respondido.`,
+  'file-failed': ({ detail }) =>
+    `No se ha podido guardar el archivo${detail ? ` (${detail})` : ''}. Prueba en otra carpeta.`,
   'storage-failed': own('El almacén de mensajes de este equipo no responde. Nada se ha enviado ni borrado.'),
 };

@@ -2,7 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
-import { replies } from './es-replies.ts';
+import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
@@ -89,7 +89,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
-  replies,
+  ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {

@@ -32,6 +32,8 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   status: 'text.status[link.phase]',
   notify: 'text.notify[permission]',
   paletteKinds: 'text.paletteKinds[line.kind]',
+  replyProblems: 'text.replyProblems[',
+  fileProblems: 'text.fileProblems[',
   searchNotes: 'text.searchNotes[note.code]',
   actions: 'text.actions[id]',
   actionGroups: 'text.actionGroups[group]',

@@ -15,7 +15,7 @@ import type { Threads } from './threads.ts';
 export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer';
 
 /** The dialog that is open. One at a time. */
-export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date';
+export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies';
 
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;

@@ -12,6 +12,7 @@ import { createArrangements } from './arrangements.ts';
 import { watchAttention } from './attention.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeed } from './feed.ts';
+import { createFiles } from './files.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLately } from './lately.ts';
 import { createNotices } from './notices.ts';
@@ -60,7 +61,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       watchAttention(client, state, page),
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
-      forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget]),
+      forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget, kept.replies.editor.forget]),
       arrangements.watchOpen(),
       flushOnLeave(page, drafts.flush),
       whenOnline(page, () => void actions.reconnect()),
@@ -80,7 +81,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const kept = {
     clock,
     recents: createRecents(client, clock, state),
-    replies: createReplies(clock, state),
+    files: createFiles(client, clock, state, page.document),
+    replies: createReplies(client, clock, state),
     walk,
     lately,
     finder,

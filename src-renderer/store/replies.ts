@@ -1,17 +1,20 @@
 /** The canned replies there are, and one of them as it is for a customer, now. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Client } from '../../src-shared/link.ts';
 import type { Clock } from '../clock.ts';
 import type { Canned } from '../view/canned.ts';
 import { type Filled, fillIn } from '../view/variables.ts';
 import { replyValues } from '../words/reply-values.ts';
+import { createReplyEditor } from './reply-editor.ts';
 import type { State } from './state.ts';
 
-export function createReplies(clock: Clock, { records, session, host }: State) {
+export function createReplies(client: Client, clock: Clock, { records, session, host }: State) {
   const all: ReadonlySignal<readonly Canned[]> = computed(() =>
     [...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
   );
   return {
     all,
+    editor: createReplyEditor(client, { records }),
     /** What the composer of the open conversation is asked to insert where its caret is. */
     wanted: signal<{ readonly usuario: string; readonly text: string } | null>(null),
     fill(text: string, usuario: string): Filled {

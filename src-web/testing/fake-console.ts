@@ -34,6 +34,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       draft: () => ({}),
       'put-record': () => ({}),
       'remove-record': () => ({}),
+      'save-file': refuse,
       settings: (patch) => ({ ...DEFAULT_SETTINGS, ...definedOf(patch) }),
       attention(params) {
         attention.push(params);

@@ -114,6 +114,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       change({ records: { upserts: [], removed: [name], reset: false } });
       return {};
     },
+    'save-file': () => ({ saved: true }),
     settings(patch) {
       settings = Object.assign({ ...settings }, patch);
       return settings;

@@ -14,6 +14,12 @@ async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ajustes' }).click();
 }
 
+async function openReplies(page: Page): Promise<void> {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Respuestas guardadas' }).click();
+  await page.getByRole('dialog', { name: 'Respuestas guardadas' }).waitFor();
+}
+
 async function scrollBack(page: Page): Promise<void> {
   const log = page.getByRole('log');
   await expect(log.getByRole('article').last()).toContainText('400.');
@@ -101,6 +107,23 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async suggestions(page) {
     await page.getByRole('textbox', { name: 'Mensaje para ana22' }).pressSequentially('/');
     await expect(page.getByRole('listbox', { name: 'Respuestas guardadas' })).toBeVisible();
+  },
+  async replies(page) {
+    await openReplies(page);
+    await page.getByRole('combobox', { name: 'Buscar respuesta' }).fill('env');
+    await page.keyboard.press('Enter');
+  },
+  'replies-none': openReplies,
+  async 'replies-import'(page) {
+    await openReplies(page);
+    const replies = [
+      { shortcode: 'gracias', text: 'Gracias a ti. Un saludo, {agente}.' },
+      { shortcode: 'horario', text: 'Abrimos de 9:00 a 14:00 y de 16:00 a 19:30.' },
+      { shortcode: 'dos palabras', text: 'Esto no puede ser' },
+    ];
+    const buffer = Buffer.from(JSON.stringify({ replies }));
+    await page.locator('input[type=file]').setInputFiles({ name: 'equipo.json', mimeType: 'application/json', buffer });
+    await expect(page.getByRole('region', { name: 'De equipo.json' })).toBeVisible();
   },
   async 'find-in-thread'(page) {
     await page.getByRole('log').waitFor();

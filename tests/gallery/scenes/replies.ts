@@ -17,4 +17,7 @@ function replies(): AgentRecord[] {
 
 export const REPLY_SCENES = {
   suggestions: () => desk({ records: replies() }),
+  replies: () => desk({ records: replies() }),
+  'replies-import': () => desk({ records: replies() }),
+  'replies-none': () => desk(),
 } satisfies Record<string, () => Scene>;
