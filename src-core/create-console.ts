@@ -11,6 +11,7 @@ import { createHandlers } from './handlers.ts';
 import type { Files, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
+import { createTeller } from './teller.ts';
 
 export type { ConsoleEvent } from './engine.ts';
 
@@ -65,16 +66,31 @@ export function createConsole(options: ConsoleOptions): Console {
 /** The same console over any ports: what the core's own tests use. */
 export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'signIn'>, ports: Ports): Console {
   let store: Store | null = null;
+  const teller = createTeller(ports.clock, ports.notifier, (usuario) =>
+    engine.publish({
+      name: 'command',
+      payload: usuario === null ? { name: 'focus-list' } : { name: 'open-conversation', usuario },
+    }),
+  );
   const engine = createEngine({
     store: () => store,
     notifier: ports.notifier,
+    teller,
     log: ports.log,
     check: (usuario) => session.desk()?.check(usuario),
   });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
   const { settings, files } = ports;
-  const handlers = createHandlers({ engine, session, settings, host: options.host, reading, files });
+  const handlers = createHandlers({
+    engine,
+    session,
+    settings,
+    host: options.host,
+    reading,
+    files,
+    notifier: ports.notifier,
+  });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
     subscribe: engine.subscribe,

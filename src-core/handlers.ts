@@ -4,7 +4,7 @@ import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
-import type { Files, SettingsStore } from './ports.ts';
+import type { Files, Notifier, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -15,9 +15,11 @@ export interface HandlersOptions {
   readonly host: Host;
   readonly reading: Reading;
   readonly files: Files | undefined;
+  readonly notifier: Pick<Notifier, 'facts' | 'test'>;
 }
 
-export function createHandlers({ engine, session, settings, host, reading, files }: HandlersOptions): Handlers {
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { engine, session, settings, host, reading, files, notifier } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -62,6 +64,11 @@ export function createHandlers({ engine, session, settings, host, reading, files
       return {};
     },
     ...ownHandlers(desk, engine, files),
+    'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
+    'test-notice'({ title, body }) {
+      notifier.test(title, body);
+      return {};
+    },
     settings(patch) {
       const changed = settings.set(definedOnly(patch));
       engine.dispatch({ type: 'settings-changed', settings: changed });

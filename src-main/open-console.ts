@@ -47,7 +47,7 @@ export async function openConsole({ server, hidden }: CommandLine): Promise<void
     dataDir: paths.stores,
     secrets: createSecrets(log),
     settings,
-    notifier: createNotifier(window, tray, log),
+    notifier: createNotifier(window, tray, () => wordsFor(settings.get().locale), log),
     log,
     files: createFiles(window.browser),
     server,

@@ -13,6 +13,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
+const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) => part.NoticesDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
@@ -33,6 +34,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <ShortcutsDialog />
       <DateDialog />
       <Palette />
+      {actions.overlay.value === 'notices' && <NoticesDialog />}
       {actions.overlay.value === 'replies' && <RepliesDialog />}
     </div>
   );

@@ -2,6 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
+import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
@@ -60,6 +61,7 @@ export const en: Text = {
     denied: 'Notifications blocked by the browser',
     granted: 'Notifications on',
     unsupported: 'This browser shows no notifications',
+    people: (n) => plural(n, 'One more person is writing', `${n} more people are writing`),
   },
   actions,
   actionGroups,
@@ -92,6 +94,7 @@ export const en: Text = {
   ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
+  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversations',
     search: 'Search',

@@ -2,6 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
+import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -60,6 +61,7 @@ export const es = {
     denied: 'Avisos bloqueados por el navegador',
     granted: 'Avisos activados',
     unsupported: 'Este navegador no muestra avisos',
+    people: (n: number) => plural(n, 'Una persona más escribe', `${n} personas más escriben`),
   },
   actions,
   actionGroups,
@@ -92,6 +94,7 @@ export const es = {
   ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
+  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',

@@ -15,7 +15,7 @@ import type { Threads } from './threads.ts';
 export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer';
 
 /** The dialog that is open. One at a time. */
-export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies';
+export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies' | 'notices';
 
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
@@ -73,6 +73,9 @@ export function createActions(client: Client, { state, drafts, threads, clock }:
       const outcome = threads.openAt(usuario, at);
       show(usuario);
       return outcome;
+    },
+    focusList(): void {
+      focus.value = 'list';
     },
     close(): void {
       show(null);
