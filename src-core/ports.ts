@@ -3,6 +3,7 @@ import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '.
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
+import type { Trace, TracePlace } from './domain/metrics-trace.ts';
 import type { Term } from './domain/search-query.ts';
 
 export type Undo = () => void;
@@ -209,6 +210,10 @@ export interface Store {
   newer(usuario: string, after: string, limit: number): StorePage;
   /** The first message of a thread at or after `fecha`; null: none so late. */
   firstSince(usuario: string, fecha: number): string | null;
+  /** Of the messages of a thread that have left, those after a place and before `to`, oldest first. */
+  traces(usuario: string, after: TracePlace, to: number, limit: number): readonly Trace[];
+  /** The last of them before `fecha`. */
+  traceBefore(usuario: string, fecha: number): Trace | null;
   /** Newest first: those that match all that is asked. */
   search(request: SearchRequest): readonly Mensaje[];
   /** All or nothing. */
