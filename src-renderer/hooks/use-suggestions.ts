@@ -56,6 +56,7 @@ export function useSuggestions(usuario: string, box: Box): Suggestions {
     const trigger = asked.peek();
     if (!box.current || !trigger) return;
     close();
+    app.actions.settle();
     const filled = one.filled();
     const typed = [trigger.from, trigger.from + 1 + trigger.typed.length] as const;
     if (filled) insertText(box.current, typed, filled.text, filled.gap);

@@ -26,6 +26,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       search: refuse,
       mensaje_privado: refuse,
       overtaken: refuse,
+      release: refuse,
       resend: refuse,
       discard: refuse,
       'dismiss-warnings': () => ({}),
