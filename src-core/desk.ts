@@ -12,6 +12,7 @@ import { createWatch } from './history/watch.ts';
 import { createIntake } from './intake.ts';
 import { createLinkKeeper } from './link-keeper.ts';
 import { createExtendedLane } from './outbox/extended-lane.ts';
+import { createGate } from './outbox/gate.ts';
 import { createLegacyLane } from './outbox/legacy-lane.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import type { Ports, Store } from './ports.ts';
@@ -87,7 +88,13 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     onMensaje: (event) =>
       event.type === 'mensaje-stored' ? intake.takeStored(event.mensaje, event.eco) : intake.take(event.mensaje),
   });
-  const parts = { ...shared, link: keeper.link };
+  const gate = createGate({
+    ...shared,
+    connection: keeper.connection,
+    bring: history.bring,
+    pump: (usuario) => outbox.pump(usuario),
+  });
+  const parts = { ...shared, link: keeper.link, mayLeave: gate.mayLeave };
   const lanes = {
     legacy: createLegacyLane({
       ...parts,
@@ -98,7 +105,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     }),
     extended: createExtendedLane({ ...parts, isUp: () => modeOf(engine.state()) === 'extended', onGap }),
   };
-  const outbox = createOutbox({ ...shared, lanes, limit: () => limit });
+  const outbox = createOutbox({ ...shared, gate, lanes, limit: () => limit });
   return {
     server,
     agent,
@@ -126,7 +133,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     probe: keeper.probe,
     close() {
       token = null;
-      for (const part of [watch, checks, history, lanes.legacy, lanes.extended, keeper]) part.stop();
+      for (const part of [watch, checks, history, gate, lanes.legacy, lanes.extended, keeper]) part.stop();
       store.close();
     },
   };

@@ -31,10 +31,11 @@ export function createHandlers({
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, records, ...now } = engine.state();
+      const { attention, conversations, warnings, held, records, ...now } = engine.state();
       const lists = {
         conversations: [...conversations.values()],
         warnings: [...warnings],
+        held: [...held.values()],
         records: listRecords(records),
       };
       const { session, link, sync, storage, gap, skew } = now;
@@ -55,10 +56,7 @@ export function createHandlers({
     around: reading.around,
     search: (asked) => reading.search(asked, desk().agent.usuario),
     metrics,
-    mensaje_privado: (mensaje) => ({ mensaje: desk().outbox.accept(mensaje) }),
-    overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
-    resend: ({ id }) => ({ mensaje: desk().outbox.resend(id) }),
-    discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
+    ...sending(desk),
     'dismiss-warnings'() {
       session.dismissWarnings();
       return {};
@@ -105,6 +103,20 @@ function ownHandlers(
       return { saved: await files.save(name, text) };
     },
   };
+}
+
+/** What leaves, or waits to. */
+function sending(desk: () => Desk) {
+  return {
+    mensaje_privado: (mensaje) => desk().outbox.accept(mensaje),
+    release({ usuario }) {
+      desk().outbox.release(usuario);
+      return {};
+    },
+    overtaken: async ({ usuario }) => ({ by: await desk().overtaken(usuario) }),
+    resend: ({ id }) => desk().outbox.resend(id),
+    discard: ({ id }) => ({ mensaje: desk().outbox.discard(id) }),
+  } satisfies Partial<Handlers>;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

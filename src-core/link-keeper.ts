@@ -93,7 +93,8 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     cancelHello();
     if (now.phase !== 'live') return;
     const isExtended = capacidades?.caps.includes('acuse') && capacidades.caps.includes('novedades');
-    show({ ...now, mode: isExtended ? 'extended' : 'legacy' });
+    const limite = capacidades && isExtended ? { limite: capacidades.limites.mensaje } : {};
+    show({ ...now, ...limite, mode: isExtended ? 'extended' : 'legacy' });
     options.onMode(isExtended ? capacidades : null);
   }
   /** Waits for the next attempt, if there is a token to try with. */

@@ -9,6 +9,7 @@ import {
   Conversation,
   Fault,
   Gap,
+  Held,
   Hit,
   LinkState,
   Mensaje,
@@ -51,6 +52,7 @@ export const Snapshot = v.object({
   warnings: v.array(Warning),
   open: v.nullable(Name),
   conversations: v.array(Conversation),
+  held: v.array(Held),
   records: v.array(AgentRecord),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
@@ -102,15 +104,17 @@ export const QUESTIONS = {
   },
   /** Figures of a time, counted from what is kept here. Faults: `bad-request` for an unknown zone. */
   metrics: { params: MetricsAsked, result: Metrics },
-  /** Persisted before it is answered; transmitted when the link allows. */
-  mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje }) },
+  /** Persisted before it is answered; transmitted when the link allows, and not before `holdMs` ms (`undoSend`). */
+  mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje, holdMs: v.number() }) },
+  /** The agent has looked at the replies that were held for them (`held`): they may leave as they are. */
+  release: { params: v.object({ usuario: Name }), result: Nothing },
   /**
    * Whether a colleague has answered since the agent last saw the thread (asked before a send to a server that
    * does not say so by itself). Null: nobody has.
    */
   overtaken: { params: v.object({ usuario: Name }), result: v.object({ by: v.nullable(Mensaje) }) },
   /** Sends an `unconfirmed` or `refused` message again, as a new one in its place. Fault `message-unknown`. */
-  resend: { params: v.object({ id: Name }), result: v.object({ mensaje: Mensaje }) },
+  resend: { params: v.object({ id: Name }), result: v.object({ mensaje: Mensaje, holdMs: v.number() }) },
   /** Takes a message of ours that is `queued`, `unconfirmed` or `refused` away. Fault `message-unknown`. */
   discard: { params: v.object({ id: Name }), result: v.object({ mensaje: Mensaje }) },
   /** The agent has read the warnings. */
@@ -151,6 +155,7 @@ export const EVENTS = {
       skew: v.optional(Skew),
       warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
+      held: v.optional(v.array(Held)), // all of them
       records: v.optional(RecordChange),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
     }),

@@ -74,6 +74,18 @@ export const Mensaje = v.object({
 });
 export type Mensaje = Readonly<v.InferOutput<typeof Mensaje>>;
 
+/** Replies of ours to one customer, in the queue, that the agent has to look at again before they leave. */
+export const Held = v.object({
+  usuario: Name,
+  /** `overtaken`: somebody wrote here after them. `old`: they waited longer than the agent allows. */
+  why: v.picklist(['overtaken', 'old']),
+  ids: v.pipe(v.array(Name), v.minLength(1)), // oldest first
+  first: v.object({ mensaje: v.string(), fecha: Time }),
+  /** The newest of what came after them. */
+  by: v.nullable(v.object({ de: Name, mensaje: v.string(), fecha: Time })),
+});
+export type Held = Readonly<v.InferOutput<typeof Held>>;
+
 export const Conversation = v.object({
   usuario: Name,
   last: v.nullable(v.object({ de: Name, mensaje: v.string(), fecha: Time })),
@@ -101,7 +113,13 @@ export const LinkState = v.variant('phase', [
   v.object({ phase: v.literal('idle') }),
   v.object({ phase: v.literal('connecting'), since: Time }),
   /** `mode` is `pending` until the server has said what it is (1.5 s at most). */
-  v.object({ phase: v.literal('live'), since: Time, mode: v.picklist(['pending', 'legacy', 'extended']) }),
+  v.object({
+    phase: v.literal('live'),
+    since: Time,
+    mode: v.picklist(['pending', 'legacy', 'extended']),
+    /** The most characters this server takes in a message; not there: it did not say. */
+    limite: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
   v.object({ phase: v.literal('down'), since: Time, retryAt: v.nullable(Time), fault: v.nullable(Fault) }),
 ]);
 export type LinkState = Readonly<v.InferOutput<typeof LinkState>>;
@@ -175,6 +193,12 @@ export const Settings = v.object({
   /** The first steps were shown, or put away. */
   toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
+  /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
+  sendKey: v.picklist(['enter', 'mod-enter']),
+  /** s a message is held before it leaves, to take it back. */
+  undoSend: v.picklist(['off', '3', '5', '10']),
+  /** Replies that waited: after how many minutes, or once overtaken, they are asked about; off: they just leave. */
+  staleReplies: v.picklist(['5', '15', '60', 'off']),
   /** Keys the agent changed, by command; null: turned off. */
   shortcuts: v.record(
     v.pipe(v.string(), v.maxLength(100)),
@@ -196,6 +220,9 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   toured: false,
   notifications: 'full',
+  sendKey: 'enter',
+  undoSend: 'off',
+  staleReplies: '15',
   shortcuts: {} satisfies Shortcuts,
   shifts: [...DEFAULT_SHIFTS],
   attempts: {},

@@ -1,6 +1,7 @@
 /** What happened, in the past tense. The only way into `reduce`. */
 import type {
   Conversation,
+  Held,
   LinkState,
   Session,
   Settings,
@@ -64,6 +65,8 @@ export type CoreEvent =
       readonly hasta: number | null;
       readonly notifications: Notifications;
     }
+  /** Replies in the queue wait for the agent's word; null: none of this customer's do (any more). */
+  | { readonly type: 'replies-held'; readonly usuario: string; readonly held: Held | null }
   | { readonly type: 'send-accepted'; readonly mensaje: StoredMensaje }
   /** One of ours moved on: to `sending`, `sent`, … */
   | { readonly type: 'delivery-advanced'; readonly mensaje: StoredMensaje; readonly hasta: number | null }

@@ -59,6 +59,8 @@ export function reduce(state: State, event: CoreEvent): Step {
       return arrived(state, event);
     case 'stored-arrived':
       return storedArrived(state, event);
+    case 'replies-held':
+      return repliesHeld(state, event);
     case 'send-accepted':
       return sendAccepted(state, event);
     case 'delivery-advanced':
@@ -86,6 +88,7 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     skew: next.skew,
     warnings: [...warnings],
     conversations: { upserts: [...event.conversations], reset: true },
+    held: [],
     records: recordChange,
   };
   return { state: next, effects: [{ type: 'publish', change }, ...unreadChanged(state, next)] };
@@ -128,6 +131,14 @@ function skewMeasured(state: State, { skew }: EventOf<'skew-measured'>): Step {
 
 function warned(state: State, warnings: State['warnings']): Step {
   return shown({ ...state, warnings }, { warnings: [...warnings] });
+}
+
+function repliesHeld(state: State, { usuario, held: now }: EventOf<'replies-held'>): Step {
+  if (JSON.stringify(state.held.get(usuario) ?? null) === JSON.stringify(now)) return { state, effects: [] };
+  const held = new Map(state.held);
+  if (now) held.set(usuario, now);
+  else held.delete(usuario);
+  return shown({ ...state, held }, { held: [...held.values()] });
 }
 
 function attentionChanged(state: State, event: EventOf<'attention-changed'>): Step {

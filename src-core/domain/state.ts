@@ -3,6 +3,7 @@ import type {
   Agent,
   Conversation,
   Gap,
+  Held,
   LinkState,
   Session,
   Storage,
@@ -24,6 +25,8 @@ export interface State {
   readonly warnings: readonly Warning[];
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  /** By customer. */
+  readonly held: ReadonlyMap<string, Held>;
   readonly records: Records;
   readonly memory: ServerMemory;
   /** Null while no link is live or being made. */
@@ -46,6 +49,7 @@ export const INITIAL: State = {
   warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),
+  held: new Map(),
   records: NO_RECORDS,
   memory: { hasta: null, caps: [], synced: false, taken: [] },
   copies: null,

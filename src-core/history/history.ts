@@ -22,6 +22,8 @@ export interface History {
   catchUp(): void;
   /** Reads one conversation now, or once more when it is being read. Never rejects. */
   refresh(usuario: string): Promise<Reading>;
+  /** Asks, by the way this server has, for what is new in the conversation. Never rejects. */
+  bring(usuario: string): Promise<Reading>;
   stop(): void;
 }
 
@@ -77,6 +79,7 @@ export function createHistory(options: HistoryOptions): History {
       if (fault !== null && options.token() !== null && modeOf(engine.state()) === 'extended') retry.plan(syncAll);
     },
     refresh: readOne,
+    bring: (usuario) => (modeOf(engine.state()) === 'extended' ? caughtUp('') : readOne(usuario)),
     stop: retry.cancel,
   };
 }

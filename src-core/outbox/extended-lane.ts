@@ -29,7 +29,7 @@ export function createExtendedLane(options: ExtendedLaneOptions): Lane {
   function pump(usuario: string): void {
     if (busy.has(usuario) || !isUp()) return;
     const head = store.nextToSend(usuario);
-    if (!head) return;
+    if (!head || (head.delivery === 'queued' && !options.mayLeave(head))) return;
     busy.set(usuario, { cancel: () => {}, retry: createRetry({ ...options, baseMs: 500, capMs: 10_000 }) });
     attempt(head);
   }

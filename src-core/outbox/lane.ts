@@ -6,6 +6,8 @@ import type { Engine } from '../engine.ts';
 import type { Clock, Ids, Link, Store, StoredMensaje } from '../ports.ts';
 
 export interface LaneOptions {
+  /** Whether a queued message may leave now (gate.ts). */
+  readonly mayLeave: (one: StoredMensaje) => boolean;
   readonly engine: Engine;
   readonly store: Store;
   readonly clock: Clock;

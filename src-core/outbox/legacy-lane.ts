@@ -53,7 +53,7 @@ export function createLegacyLane(options: LegacyLaneOptions): LegacyLane {
     const isPast = (one: StoredMensaje) =>
       one.delivery === 'sent' && flights.of(one).connection === connection() && isTaken(one);
     const next = waiting(store, usuario).find((one) => !isPast(one));
-    if (next?.delivery === 'queued') transmit(next, 0);
+    if (next?.delivery === 'queued' && options.mayLeave(next)) transmit(next, 0);
     readings.plan(usuario);
   }
   function decide(one: StoredMensaje, askedAt: number): void {

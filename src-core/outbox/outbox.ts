@@ -8,18 +8,25 @@ import { visible } from '../domain/steps.ts';
 import type { Engine } from '../engine.ts';
 import type { Clock, Ids, Store, StoredMensaje } from '../ports.ts';
 import { summaryAfter } from '../summary.ts';
+import type { Gate } from './gate.ts';
 import type { Lane } from './lane.ts';
 
 export interface Outbox {
   /** On disk when it returns. Throws `message-empty`, `message-too-long`, `storage-failed`. */
-  accept(mensaje: MensajePrivado): Mensaje;
+  accept(mensaje: MensajePrivado): Accepted;
   /** Sends an `unconfirmed` or `refused` one again, as a new message in its place. Throws `message-unknown`. */
-  resend(id: string): Mensaje;
+  resend(id: string): Accepted;
   /** Takes one that has not left, or that the agent decides about, away. Throws `message-unknown`. */
   discard(id: string): Mensaje;
+  /** The agent has looked at what was held for them. */
+  release(usuario: string): void;
+  pump(usuario: string): void;
   /** Lets leave all that may leave. */
   pumpAll(): void;
 }
+
+/** `holdMs`: for so long it can be taken back before it leaves. */
+export type Accepted = Readonly<{ mensaje: Mensaje; holdMs: number }>;
 
 export interface OutboxOptions {
   readonly engine: Engine;
@@ -27,23 +34,26 @@ export interface OutboxOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly gate: Gate;
   readonly lanes: { readonly legacy: Lane; readonly extended: Lane };
   /** The server's own limit in characters, where it told one. */
   readonly limit: () => number | null;
 }
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { engine, store, lanes } = options;
+  const { engine, store, gate, lanes } = options;
 
   function pump(usuario: string): void {
+    gate.tidy(usuario);
     const mode = modeOf(engine.state());
     if (mode !== null) lanes[mode].pump(usuario);
   }
-  function accept(draft: MensajePrivado): Mensaje {
+  function accept(draft: MensajePrivado): Accepted {
     const mensaje = compose(options, draft);
     engine.dispatch({ type: 'send-accepted', mensaje });
+    const holdMs = gate.accepted(mensaje);
     pump(mensaje.usuario);
-    return visible(store.message(mensaje.id) ?? mensaje);
+    return { mensaje: visible(store.message(mensaje.id) ?? mensaje), holdMs };
   }
   function take(id: string, may: (one: StoredMensaje) => boolean): StoredMensaje {
     const one = store.message(id);
@@ -67,7 +77,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const { usuario, para, mensaje } = take(id, (one) => isForAgent(one.delivery));
       return accept({ para: para ?? usuario, mensaje });
     },
-    discard: (id) => visible(take(id, (one) => isForAgent(one.delivery) || one.delivery === 'queued')),
+    discard(id) {
+      const one = take(id, ({ delivery }) => isForAgent(delivery) || delivery === 'queued');
+      pump(one.usuario);
+      return visible(one);
+    },
+    release: gate.release,
+    pump,
     pumpAll() {
       for (const usuario of store.unresolved()) pump(usuario);
     },

@@ -113,7 +113,11 @@ export const ARRANGE_ACTIONS = {
   archive: ofOpen(archive),
   undo: {
     group: 'conversation',
-    isEnabled: ({ arrangements }) => arrangements.canUndo.value,
-    run: ({ arrangements }) => arrangements.undo(),
+    isEnabled: ({ arrangements, sayings }) => sayings.undo.value !== null || arrangements.canUndo.value,
+    /** What is on the screen to be taken back; else the last thing done with the list. */
+    run({ arrangements, sayings }) {
+      const undo = sayings.undo.peek() ?? arrangements.undo;
+      undo();
+    },
   },
 } satisfies Partial<Actions>;

@@ -1,48 +1,44 @@
-/** Where the agent writes. Enter sends, Shift+Enter breaks the line, and an input method's Enter is its own. */
+/** Where the agent writes. What sends is the agent's choice; an input method's Enter is its own. */
 import { useRef } from 'preact/hooks';
+import { keysOfPress } from '../actions/keys.ts';
+import { actionOf, runAction } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useComposer } from '../hooks/use-composer.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { useSuggestions } from '../hooks/use-suggestions.ts';
+import { isSend } from '../view/send-key.ts';
 import { plainName } from '../view/text.ts';
+import { ComposerHints } from './composer-hints.tsx';
 import { FaultAlert } from './fault-alert.tsx';
+import { Hasty } from './hasty.tsx';
+import { HeldReplies } from './held-replies.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { Suggestions } from './suggestions.tsx';
 
-const IME_KEY = 229; // Safari ends a composition before its Enter arrives
-
-function isSend(event: KeyboardEvent): boolean {
-  const isPlain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey); // with Ctrl: send and go on
-  return event.key === 'Enter' && isPlain && !event.isComposing && event.keyCode !== IME_KEY;
-}
-
 export function Composer({ usuario }: { readonly usuario: string }) {
-  const { actions, drafts, sends } = useApp();
+  const { drafts, sends } = useApp();
   const { text } = useWords();
-  const { draft, sending } = useComposer(usuario);
-  const { phase, fault, by } = sending.value;
+  const { draft, sending, length } = useComposer(usuario);
+  const { phase, fault, by, hasty } = sending.value;
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box, usuario);
   const suggestions = useSuggestions(usuario, box);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (suggestions.onKeyDown(event)) return;
-    // A key held down, or pressed again while the agent is asked, sends nothing.
-    if (isSend(event)) void (event.repeat || sends.send(usuario));
-    else if (event.key === 'Escape' && by) sends.keepWriting(usuario);
-    else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
-    else return;
-    event.preventDefault();
-  };
+  const isOver = length.value?.isOver ?? false;
+  const send = (named?: 'named') => void (isOver || sends.send(usuario, named)); // over it, the line below says so
+  const ownKeys = useKeys(usuario, send);
+  const onKeyDown = (event: KeyboardEvent) => void (suggestions.onKeyDown(event) || ownKeys(event));
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     box.current?.focus();
-    void sends.send(usuario);
+    send('named');
   };
   return (
     <form class="composer" onSubmit={onSubmit}>
       <FaultAlert fault={fault} />
+      <HeldReplies usuario={usuario} />
       {by && <Overtaken usuario={usuario} by={by} />}
+      {hasty && <Hasty usuario={usuario} />}
       <div class="composer-box">
         <Suggestions suggestions={suggestions} />
         <textarea
@@ -51,11 +47,12 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           rows={1}
           dir="auto"
           aria-label={text.composer.label(name)}
+          aria-invalid={isOver}
           placeholder={`${text.composer.label(name)}…`}
           value={draft}
           onInput={(event) => {
             drafts.write(usuario, event.currentTarget.value);
-            suggestions.onInput();
+            suggestions.onInput(event);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {
@@ -63,24 +60,31 @@ export function Composer({ usuario }: { readonly usuario: string }) {
             suggestions.close();
           }}
         />
-        <button type="submit" class="button primary" disabled={draft.value.trim() === '' || by !== null}>
+        <button type="submit" class="button primary" disabled={draft.value.trim() === '' || by !== null || isOver}>
           <bdi>{text.composer.send(name)}</bdi>
         </button>
       </div>
-      <div class="hints">
-        <Hint />
-        {suggestions.list.value.length > 0 && <p class="hint keys over">{text.replies.keys}</p>}
-        {phase === 'asking' && <p class="hint over late">{text.overtaken.asking}</p>}
-      </div>
+      <ComposerHints
+        length={length.value}
+        isAsking={phase === 'asking'}
+        isSuggesting={suggestions.list.value.length > 0}
+      />
     </form>
   );
 }
 
-/** How to send; or, when it cannot leave now, when it will. */
-function Hint() {
-  const { session, link } = useApp().state;
-  const { text } = useWords();
-  if (session.value.phase === 'expired') return <p class="hint">{text.composer.laterSession}</p>;
-  if (link.value.phase === 'down') return <p class="hint">{text.composer.later}</p>;
-  return <p class="hint keys">{text.composer.keys}</p>;
+function useKeys(usuario: string, send: () => void) {
+  const app = useApp();
+  const { actions, sends, drafts, state } = app;
+  return (event: KeyboardEvent) => {
+    const { by, hasty } = sends.of(usuario).peek();
+    const isEmpty = drafts.of(usuario).peek() === '';
+    // A key held down, or pressed again while the agent is asked, sends nothing.
+    if (isSend(event, state.settings.peek().sendKey)) void (event.repeat || send());
+    else if (event.key === 'Escape' && (by || hasty)) sends.keepWriting(usuario);
+    else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
+    // Ctrl+Z is the text's; where there is none, it takes back what was sent.
+    else if (!isEmpty || actionOf(keysOfPress(event) ?? '', app) !== 'undo' || !runAction(app, 'undo')) return;
+    event.preventDefault();
+  };
 }

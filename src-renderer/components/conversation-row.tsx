@@ -83,9 +83,18 @@ function Count({ unread }: { readonly unread: number }) {
 
 /** The draft if there is one, else the last message; ours says so. The line goes the way its own text goes. */
 function LastLine({ id, conversation }: { readonly id: string; readonly conversation: Conversation }) {
-  const { session, open } = useApp().state;
+  const { session, open, held } = useApp().state;
   const { text } = useWords();
   const { draft, last, usuario } = conversation;
+  const waits = held.value.find((one) => one.usuario === usuario);
+  if (waits) {
+    return (
+      <span id={id} class="row-last" dir="auto">
+        <bdi class="row-draft">{text.held.row}: </bdi>
+        {firstLine(waits.first.mensaje)}
+      </span>
+    );
+  }
   if (draft !== '' && open.value !== usuario) {
     return (
       <span id={id} class="row-last" dir="auto">

@@ -2,30 +2,23 @@
 import type { Mensaje } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { firstLine, plainName } from '../view/text.ts';
+import { Asking } from './asking.tsx';
 
 export function Overtaken({ usuario, by }: { readonly usuario: string; readonly by: Mensaje }) {
-  const { sends, actions } = useApp();
+  const { sends } = useApp();
   const { text } = useWords();
-  const choose = (choice: () => void) => () => {
-    actions.focus.value = 'composer';
-    choice();
-  };
+  const choices = [
+    { name: text.overtaken.keepWriting, run: () => sends.keepWriting(usuario) },
+    { name: text.overtaken.sendAnyway, run: () => void sends.sendAnyway(usuario) },
+  ];
   return (
-    <div class="overtaken">
-      <p role="alert">
+    <Asking choices={choices}>
+      <p>
         <strong>
           <bdi>{plainName(by.de)}</bdi> {text.overtaken.answered}
         </strong>{' '}
         <q dir="auto">{firstLine(by.mensaje)}</q>
       </p>
-      <div class="overtaken-choices">
-        <button type="button" class="button" onClick={choose(() => sends.keepWriting(usuario))}>
-          {text.overtaken.keepWriting}
-        </button>
-        <button type="button" class="button quiet" onClick={choose(() => void sends.sendAnyway(usuario))}>
-          {text.overtaken.sendAnyway}
-        </button>
-      </div>
-    </div>
+    </Asking>
   );
 }

@@ -17,7 +17,7 @@ interface RowWords {
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
-  const { serverNow, arrangements } = useApp();
+  const { serverNow, arrangements, state } = useApp();
   const { text, times } = useWords();
   const { usuario, unread, waitingSince, last, draft } = conversation;
   const standing = () => arrangements.standing(usuario);
@@ -37,6 +37,7 @@ export function useRowWords(conversation: Conversation): RowWords {
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
         draft !== '' && text.list.draft,
+        state.held.value.some((one) => one.usuario === usuario) && text.held.row,
       ]
         .filter(Boolean)
         .join(', '),

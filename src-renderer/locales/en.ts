@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange
 import { faults } from './en-faults.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
+import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
 
@@ -90,6 +91,7 @@ export const en: Text = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ composer, overtaken, held },
   list: {
     label: 'Conversations',
     search: 'Search',
@@ -166,12 +168,6 @@ export const en: Text = {
     since: (from) => `offline since ${from}`,
     between: (from, to) => `offline ${from}–${to}`,
   },
-  overtaken: {
-    answered: 'has already answered:',
-    asking: 'Checking whether somebody has answered…',
-    sendAnyway: 'Send anyway',
-    keepWriting: 'Keep editing',
-  },
   warnings: {
     capabilitiesLost:
       'This server confirmed each message and no longer can. What is left in doubt is not sent again by itself: it waits for your decision.',
@@ -195,13 +191,6 @@ export const en: Text = {
       ).concat('; perhaps not all drafts and notes are there either: check what you wrote last.'),
     read: 'Got it',
   },
-  composer: {
-    label: (usuario) => `Message for ${usuario}`,
-    send: (usuario) => `Send to ${usuario}`,
-    keys: 'Enter sends · Shift + Enter, new line',
-    later: 'It will be sent when the connection is back.',
-    laterSession: 'It will be sent when you sign in.',
-  },
   settings: {
     search: 'Find a setting',
     found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
@@ -219,6 +208,12 @@ export const en: Text = {
     densityOptions: { comfortable: 'Comfortable', compact: 'Compact' },
     notifications: 'Notifications',
     notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
+    sendKey: 'Send with',
+    sendKeyOptions: { enter: 'Enter', 'mod-enter': 'Ctrl + Enter' },
+    undoSend: 'Undo send',
+    undoSendOptions: { off: 'No', '3': '3 s', '5': '5 s', '10': '10 s' },
+    staleReplies: 'In the queue, ask after',
+    staleRepliesOptions: { '5': '5 min', '15': '15 min', '60': '1 h', off: 'Never' },
     session: (usuario, server) => `${usuario} at ${server}`,
     signOut: 'Sign out',
     unsent: (n) =>

@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange
 import { faults } from './es-faults.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
+import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
 
 export const es = {
@@ -90,6 +91,7 @@ export const es = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ composer, overtaken, held },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',
@@ -163,12 +165,6 @@ export const es = {
     since: (from: string) => `sin conexión desde ${from}`,
     between: (from: string, to: string) => `sin conexión ${from}–${to}`,
   },
-  overtaken: {
-    answered: 'ya ha respondido:',
-    asking: 'Comprobando si alguien ha respondido ya…',
-    sendAnyway: 'Enviar de todos modos',
-    keepWriting: 'Seguir editando',
-  },
   warnings: {
     capabilitiesLost:
       'Este servidor confirmaba cada mensaje y ahora no puede. Lo que quede en duda no se reenvía solo: espera a que decidas tú.',
@@ -192,13 +188,6 @@ export const es = {
       ).concat('; quizá tampoco estén todos los borradores y notas: revisa lo último que escribiste.'),
     read: 'Entendido',
   },
-  composer: {
-    label: (usuario: string) => `Mensaje para ${usuario}`,
-    send: (usuario: string) => `Enviar a ${usuario}`,
-    keys: 'Intro envía · Mayús + Intro, línea nueva',
-    later: 'Se enviará cuando vuelva la conexión.',
-    laterSession: 'Se enviará cuando entres.',
-  },
   settings: {
     search: 'Buscar ajuste',
     found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
@@ -216,6 +205,12 @@ export const es = {
     densityOptions: { comfortable: 'Cómoda', compact: 'Compacta' },
     notifications: 'Avisos',
     notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
+    sendKey: 'Enviar con',
+    sendKeyOptions: { enter: 'Intro', 'mod-enter': 'Ctrl + Intro' },
+    undoSend: 'Deshacer envío',
+    undoSendOptions: { off: 'No', '3': '3 s', '5': '5 s', '10': '10 s' },
+    staleReplies: 'En cola, preguntar tras',
+    staleRepliesOptions: { '5': '5 min', '15': '15 min', '60': '1 h', off: 'Nunca' },
     session: (usuario: string, server: string) => `${usuario} en ${server}`,
     signOut: 'Salir',
     unsent: (n: number) =>

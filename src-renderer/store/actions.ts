@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import type { Params } from '../../src-shared/contract.ts';
 import type { Client } from '../../src-shared/link.ts';
 import type { Fault, Settings } from '../../src-shared/model.ts';
+import type { Clock } from '../clock.ts';
+import { withSendKey } from '../view/send-key.ts';
 import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import type { State } from './state.ts';
@@ -22,23 +24,29 @@ interface Keepers {
   readonly state: State;
   readonly drafts: Drafts;
   readonly threads: Threads;
+  readonly clock: Clock;
 }
 
 export interface Actions extends ReturnType<typeof createActions> {}
 
-export function createActions(client: Client, { state, drafts, threads }: Keepers) {
+export function createActions(client: Client, { state, drafts, threads, clock }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
   const overlay = signal<Overlay | null>(null);
   const finding = signal(false); // in the open conversation
+  /** When another conversation took the place of the open one, ms since the epoch. */
+  let switchedAt = Number.NEGATIVE_INFINITY;
 
   function show(usuario: string | null): void {
     drafts.flush();
-    if (state.open.peek() !== usuario) finding.value = false;
+    const former = state.open.peek();
+    if (former !== usuario) finding.value = false;
+    if (former !== null && usuario !== null && former !== usuario) switchedAt = clock.now();
     state.open.value = usuario;
   }
 
-  async function saveSettings(patch: Choices): Promise<Fault | null> {
+  async function saveSettings(chosen: Choices): Promise<Fault | null> {
     const former = state.settings.peek();
+    const patch = withSendKey(chosen, former);
     state.settings.value = { ...former, ...patch };
     const fault = await outcome(client.ask('settings', patch).then((saved) => (state.settings.value = saved)));
     if (fault) state.settings.value = former;
@@ -50,6 +58,12 @@ export function createActions(client: Client, { state, drafts, threads }: Keeper
     overlay,
     finding,
     saveSettings,
+    /** Something was chosen for this very customer: the agent knows where they are. */
+    settle(): void {
+      switchedAt = Number.NEGATIVE_INFINITY;
+    },
+    /** ms since another conversation was open here. */
+    sinceSwitch: () => clock.now() - switchedAt,
     open(usuario: string): void {
       show(usuario);
       focus.value = 'composer';

@@ -2,6 +2,7 @@
 import { computed, effect, untracked } from '@preact/signals';
 import type { Payload } from '../../src-shared/contract.ts';
 import { connect } from '../../src-shared/link.ts';
+import type { Mensaje } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
 import type { HostBridge } from '../bridge/host-bridge.ts';
 import type { Clock, Undo } from '../clock.ts';
@@ -21,21 +22,25 @@ import { createPlaces } from './places.ts';
 import { createRecents } from './recents.ts';
 import { createReplies } from './replies.ts';
 import { createSayings } from './sayings.ts';
-import { createSends } from './sends.ts';
+import { createSends, type Sends } from './sends.ts';
 import { createSink, ownerOf } from './sink.ts';
 import { createState } from './state.ts';
+import { offerToTakeBack } from './take-back.ts';
 import { createThreads } from './threads.ts';
 import { createWarnings } from './warnings.ts';
 
 export type App = ReturnType<typeof createApp>;
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the composition of the page, part by part
 export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const client = connect(bridge);
   const state = createState();
   const threads = createThreads(client);
   const drafts = createDrafts(client, clock, state);
-  const sends = createSends({ client, clock, state, drafts });
-  const actions = createActions(client, { state, drafts, threads });
+  const actions = createActions(client, { state, drafts, threads, clock });
+  const { sinceSwitch } = actions;
+  const onHeld = (mensaje: Mensaje, ms: number) => offerToTakeBack({ sayings, words, sends, actions }, mensaje, ms);
+  const sends: Sends = createSends({ client, clock, state, drafts, sinceSwitch, onHeld });
   const finder = createFinder(client, clock, () => null);
   const threadFinder = createFinder(client, clock, () => state.open.peek());
   const lately = createLately();

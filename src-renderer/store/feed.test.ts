@@ -18,6 +18,7 @@ const snapshot = (seq: number): Snapshot => ({
   settings: DEFAULT_SETTINGS,
   open: null,
   conversations: [],
+  held: [],
   records: [],
 });
 

@@ -9,24 +9,30 @@ export interface Sayings {
   readonly said: ReadonlySignal<string>;
   /** Takes back what is said; null: nothing can be. */
   readonly undo: ReadonlySignal<(() => void) | null>;
-  say(words: string, undo?: () => void): void;
+  /** Nothing is said any more, nor can be taken back. */
+  hush(): void;
+  /** `ms`: how long it is shown, and can be taken back. */
+  say(words: string, undo?: () => void, ms?: number): void;
 }
 
 export function createSayings(clock: Clock): Sayings {
   const said = signal('');
   const undo = signal<(() => void) | null>(null);
   let cancel: Undo = () => {};
+  function hush(): void {
+    cancel();
+    said.value = '';
+    undo.value = null;
+  }
   return {
     said,
     undo,
-    say(words, taking) {
+    hush,
+    say(words, taking, ms = taking ? UNDO_MS : SHOWN_MS) {
       cancel();
       said.value = words;
       undo.value = taking ?? null;
-      cancel = clock.after(taking ? UNDO_MS : SHOWN_MS, () => {
-        said.value = '';
-        undo.value = null;
-      });
+      cancel = clock.after(ms, hush);
     },
   };
 }

@@ -14,10 +14,19 @@ function start(mode: 'legacy' | 'extended' = 'legacy', rol: 'admin' | 'user' = '
   state.session.value = { phase: 'signed-in', server: 'https://a.example', agent };
   state.link.value = { phase: 'live', since: 0, mode };
   const drafts = createDrafts(bridge.client, clock, state);
-  const sends = createSends({ client: bridge.client, clock, state, drafts });
+  let switchedAt = -60_000;
+  const held: [string, number][] = [];
+  const sends = createSends({
+    ...{ client: bridge.client, clock, state, drafts },
+    sinceSwitch: () => clock.now() - switchedAt,
+    onHeld: ({ id }, ms) => void held.push([id, ms]),
+  });
   drafts.write('ana', 'hola');
   const asked = () => bridge.waiting.map(({ name }) => name).filter((name) => name !== 'draft');
-  return { bridge, clock, state, drafts, sends, asked };
+  const switched = () => {
+    switchedAt = clock.now();
+  };
+  return { bridge, clock, state, drafts, sends, asked, held, switched };
 }
 
 const mine = aMensaje('m', 1, { de: 'laura', delivery: 'unconfirmed' });
@@ -29,7 +38,7 @@ describe('a send to a legacy server', () => {
     expect(asked()).toEqual(['overtaken']);
     await bridge.answer('overtaken', { by: null });
     expect(asked()).toEqual(['mensaje_privado']);
-    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await bridge.answer('mensaje_privado', { mensaje: mine, holdMs: 0 });
     await sending;
     expect([drafts.of('ana').value, sends.of('ana').value.phase]).toEqual(['', 'idle']);
   });
@@ -51,7 +60,7 @@ describe('a send to a legacy server', () => {
     expect(asked()).toEqual(['overtaken']);
     clock.pass(1);
     await bridge.answer('overtaken', { by: aMensaje('late', 2, { de: 'marcos' }) });
-    await bridge.answer('mensaje_privado', { mensaje: mine });
+    await bridge.answer('mensaje_privado', { mensaje: mine, holdMs: 0 });
     await sending;
     expect([asked(), sends.of('ana').value.by]).toEqual([[], null]);
   });
@@ -76,6 +85,44 @@ it.each([
   const { sends, asked } = start(mode, rol);
   void sends.send('ana');
   return Promise.resolve().then(() => expect(asked()).toEqual(['mensaje_privado']));
+});
+
+describe('a send right after a switch', () => {
+  it('is asked about; a second later it is meant', async () => {
+    const { clock, sends, asked, switched } = start('extended');
+    switched();
+    clock.pass(999);
+    await sends.send('ana');
+    expect([asked(), sends.of('ana').value]).toMatchObject([[], { phase: 'idle', hasty: true }]);
+    clock.pass(1);
+    void sends.send('ana');
+    await Promise.resolve();
+    expect([asked(), sends.of('ana').value.hasty]).toEqual([['mensaje_privado'], false]);
+  });
+
+  it('leaves when the agent says it is right, and stays when not', async () => {
+    const { sends, asked, switched } = start('extended');
+    switched();
+    await sends.send('ana');
+    sends.keepWriting('ana');
+    await sends.sendAnyway('ana');
+    expect([asked(), sends.of('ana').value.hasty]).toEqual([[], false]);
+    await sends.send('ana');
+    void sends.sendAnyway('ana');
+    expect(asked()).toEqual(['mensaje_privado']);
+  });
+});
+
+it.each([
+  [0, []],
+  [5_000, [['m', 5_000]]],
+])('a message held for %i ms is told of', async (holdMs, expected) => {
+  const { bridge, sends, held } = start('extended');
+  const sending = sends.send('ana');
+  await Promise.resolve();
+  await bridge.answer('mensaje_privado', { mensaje: mine, holdMs });
+  await sending;
+  expect(held).toEqual(expected);
 });
 
 describe('taking one away', () => {

@@ -14,22 +14,32 @@ export interface Send {
   readonly fault: Fault | null;
   /** A colleague's answer that the agent has to see first: nothing leaves until they say so. */
   readonly by: Mensaje | null;
+  /** Enter came right after another conversation was left: is it for this customer? */
+  readonly hasty: boolean;
 }
 
-const IDLE: Send = { phase: 'idle', fault: null, by: null };
+const IDLE: Send = { phase: 'idle', fault: null, by: null, hasty: false };
+/** So soon after a switch the eyes may be elsewhere. */
+const SWITCH_MS = 1_000;
 
 export interface Sends {
   of(usuario: string): ReadonlySignal<Send>;
-  /** Sends the draft, unless a colleague has answered meanwhile. One at a time; nothing while `by` is there. */
-  send(usuario: string): Promise<void>;
-  /** Sends the draft as it is now, whoever has answered. */
+  /**
+   * Sends the draft, unless a colleague has answered meanwhile, or the conversation was opened in place of another
+   * less than a second ago and nothing says (`named`: the button, which has the customer's name on it) that it is
+   * for this customer. One at a time; nothing while `by` is there.
+   */
+  send(usuario: string, named?: 'named'): Promise<void>;
+  /** Sends the draft as it is now, whatever was asked. */
   sendAnyway(usuario: string): Promise<void>;
-  /** The agent has seen `by` and goes on writing. */
+  /** The agent has seen what was asked and goes on writing. */
   keepWriting(usuario: string): void;
+  /** Replies that were held for the agent leave as they are. Whether they do. */
+  release(usuario: string): Promise<boolean>;
   /** One in doubt, again. Whether it was. */
   resend(mensaje: Mensaje): Promise<boolean>;
   /** Takes one away; with `keepText` its text goes to the composer, after what is there. Whether it was. */
-  discard(mensaje: Mensaje, keepText: boolean): Promise<boolean>;
+  discard(mensaje: Pick<Mensaje, 'usuario' | 'id' | 'mensaje'>, keepText: boolean): Promise<boolean>;
   clear(): void;
 }
 
@@ -38,6 +48,10 @@ export interface SendsOptions {
   readonly clock: Clock;
   readonly state: Pick<State, 'link' | 'session'>;
   readonly drafts: Drafts;
+  /** ms since another conversation was open. */
+  readonly sinceSwitch: () => number;
+  /** A message is on disk and leaves in `ms`: until then it can be taken back. */
+  readonly onHeld: (mensaje: Mensaje, ms: number) => void;
 }
 
 export function createSends(options: SendsOptions): Sends {
@@ -51,12 +65,16 @@ export function createSends(options: SendsOptions): Sends {
   }
 
   async function transmit(send: Signal<Send>, para: string, mensaje: string): Promise<void> {
-    send.value = { phase: 'sending', fault: null, by: null };
-    const fault = await outcome(client.ask('mensaje_privado', { para, mensaje }));
+    send.value = { ...IDLE, phase: 'sending' };
+    const asked = client.ask('mensaje_privado', { para, mensaje });
+    const fault = await outcome(asked);
     batch(() => {
       if (!fault && sends.get(para) === send) take(drafts, para, mensaje);
       send.value = { ...IDLE, fault };
     });
+    if (fault || sends.get(para) !== send) return;
+    const accepted = await asked;
+    if (accepted.holdMs > 0) options.onHeld(accepted.mensaje, accepted.holdMs);
   }
 
   /** Asks the host; a fault is shown where the agent writes. */
@@ -69,10 +87,14 @@ export function createSends(options: SendsOptions): Sends {
 
   return {
     of,
-    async send(usuario) {
+    async send(usuario, named) {
       const send = of(usuario);
       const mensaje = drafts.of(usuario).peek();
       if (send.peek().phase !== 'idle' || send.peek().by || mensaje.trim() === '') return;
+      if (!named && options.sinceSwitch() < SWITCH_MS) {
+        send.value = { ...IDLE, hasty: true };
+        return;
+      }
       send.value = { ...IDLE, phase: 'asking' };
       const by = await overtakenBy(options, usuario);
       if (sends.get(usuario) !== send) return; // another agent sits here now
@@ -81,23 +103,35 @@ export function createSends(options: SendsOptions): Sends {
     },
     async sendAnyway(usuario) {
       const mensaje = drafts.of(usuario).peek();
-      if (of(usuario).peek().by && mensaje.trim() !== '') await transmit(of(usuario), usuario, mensaje);
+      const { by, hasty, phase } = of(usuario).peek();
+      if (phase === 'idle' && (by || hasty) && mensaje.trim() !== '') await transmit(of(usuario), usuario, mensaje);
     },
     keepWriting(usuario) {
       of(usuario).value = IDLE;
     },
+    release: (usuario) => decide(usuario, client.ask('release', { usuario })),
     resend: ({ usuario, id }) => decide(usuario, client.ask('resend', { id })),
-    async discard({ usuario, id, mensaje }, keepText) {
-      const former = drafts.of(usuario).peek();
-      if (keepText) drafts.append(usuario, mensaje);
-      const joined = drafts.of(usuario).peek();
-      drafts.flush(); // before it is taken away: in one of the two places the text always is
-      const done = await decide(usuario, client.ask('discard', { id }));
-      if (!done && keepText && drafts.of(usuario).peek() === joined) drafts.write(usuario, former);
-      return done;
+    discard(one, keepText) {
+      const takeAway = () => decide(one.usuario, client.ask('discard', { id: one.id }));
+      return keepText ? keepInDraft(drafts, one, takeAway) : takeAway();
     },
     clear: () => sends.clear(),
   };
+}
+
+/** The text goes to the composer, after what is there, before it is taken away: in one of the two it always is. */
+async function keepInDraft(
+  drafts: Drafts,
+  { usuario, mensaje }: Pick<Mensaje, 'usuario' | 'mensaje'>,
+  takeAway: () => Promise<boolean>,
+): Promise<boolean> {
+  const former = drafts.of(usuario).peek();
+  drafts.append(usuario, mensaje);
+  const joined = drafts.of(usuario).peek();
+  drafts.flush();
+  const done = await takeAway();
+  if (!done && drafts.of(usuario).peek() === joined) drafts.write(usuario, former);
+  return done;
 }
 
 /** Takes what was accepted, and not what was typed meanwhile, out of the draft. */

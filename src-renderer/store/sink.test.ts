@@ -30,6 +30,7 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   settings: DEFAULT_SETTINGS,
   open: 'ana',
   conversations: [aConversation('ana')],
+  held: [],
   records: [],
   ...parts,
 });
@@ -40,7 +41,14 @@ function start() {
   const threads = createThreads(bridge.client);
   const clock = createManualClock();
   const drafts = createDrafts(bridge.client, clock, state);
-  const sends = createSends({ client: bridge.client, clock, state, drafts });
+  const sends = createSends({
+    client: bridge.client,
+    clock,
+    state,
+    drafts,
+    sinceSwitch: () => 60_000,
+    onHeld: () => {},
+  });
   const sink = createSink({ state, threads, drafts, sends });
   sink.snapshot(snapshot());
   return { bridge, state, threads, drafts, sink };

@@ -5,6 +5,7 @@ import {
   type Conversation,
   DEFAULT_SETTINGS,
   type Gap,
+  type Held,
   type LinkState,
   type Session,
   type Settings,
@@ -32,6 +33,8 @@ export interface State {
   readonly skew: Signal<number>;
   readonly warnings: Signal<readonly Warning[]>;
   readonly conversations: Signal<Conversations>;
+  /** Replies that wait for the agent's word. */
+  readonly held: Signal<readonly Held[]>;
   /** The agent's own, by kind; a kind that did not change keeps its map. */
   readonly records: Signal<Records>;
   /** The open conversation's user. */
@@ -51,6 +54,7 @@ export function createState(): State {
     skew: signal(0),
     warnings: signal<readonly Warning[]>([]),
     conversations: signal<Conversations>(new Map()),
+    held: signal<readonly Held[]>([]),
     records: signal(NO_RECORDS),
     open: signal<string | null>(null),
   };
@@ -64,7 +68,7 @@ export function upsertAll(known: Conversations, upserts: readonly Conversation[]
   return new Map([...known, ...byUsuario(upserts)]);
 }
 
-const PARTS = ['session', 'link', 'sync', 'storage', 'settings', 'gap', 'skew', 'warnings'] as const;
+const PARTS = ['session', 'link', 'sync', 'storage', 'settings', 'gap', 'skew', 'warnings', 'held'] as const;
 
 /** Writes what is there; what a change leaves out has not changed. */
 export function applyParts(state: State, parts: Snapshot | Change): void {

@@ -2,7 +2,17 @@
 import { fold } from '../../src-shared/fold.ts';
 import type { Text } from '../locales/es.ts';
 
-export const CHOICES = ['locale', 'theme', 'contrast', 'textSize', 'density', 'notifications'] as const;
+export const CHOICES = [
+  'locale',
+  'theme',
+  'contrast',
+  'textSize',
+  'density',
+  'notifications',
+  'sendKey',
+  'undoSend',
+  'staleReplies',
+] as const;
 export type ChoiceName = (typeof CHOICES)[number];
 
 /** A choice is found by how the words of its name and of its values begin. */

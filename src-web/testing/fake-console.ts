@@ -27,6 +27,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       metrics: refuse,
       mensaje_privado: refuse,
       overtaken: refuse,
+      release: refuse,
       resend: refuse,
       discard: refuse,
       'dismiss-warnings': () => ({}),

@@ -48,6 +48,7 @@ function createDoors() {
 
 function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
   let settings = scene.snapshot.settings;
+  let held = scene.snapshot.held;
   const threads = new Map<string, readonly Mensaje[]>(Object.entries(scene.threads ?? {}));
   let seq = scene.snapshot.seq;
   /** Takes a message of the thread away, and puts another in its place where there is one. */
@@ -88,11 +89,18 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
         stored: false,
         mark: null,
       };
-      return { mensaje: sent };
+      return { mensaje: sent, holdMs: settings.undoSend === 'off' ? 0 : Number(settings.undoSend) * 1_000 };
     },
     overtaken: () => ({ by: scene.overtaken ?? null }),
-    resend: ({ id }) =>
-      replace(id, (one) => ({ ...one, id: `again-${id}`, fecha: Date.now(), delivery: 'queued', stored: false })),
+    resend: ({ id }) => ({
+      ...replace(id, (one) => ({ ...one, id: `again-${id}`, fecha: Date.now(), delivery: 'queued', stored: false })),
+      holdMs: 0,
+    }),
+    release({ usuario }) {
+      held = held.filter((one) => one.usuario !== usuario);
+      change({ held });
+      return {};
+    },
     discard: ({ id }) => replace(id, () => null),
     'dismiss-warnings'() {
       change({ warnings: [] });

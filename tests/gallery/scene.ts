@@ -42,6 +42,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     settings: { ...DEFAULT_SETTINGS, server: SERVER, usuario: 'laura', toured: true },
     open: null,
     conversations: [],
+    held: [],
     records: [],
     ...parts,
   };

@@ -40,9 +40,11 @@ function hear(event: ConsoleEvent): void {
     const { de, mensaje } = event.payload.mensaje;
     tell({ type: 'live', de, mensaje });
   } else if (event.name === 'change') {
-    const { session, link, thread } = event.payload;
+    const { session, link, thread, held } = event.payload;
     if (session) tell({ type: 'session', phase: session.phase });
     if (link) tell({ type: 'link', phase: link.phase });
+    // This agent lets every reply leave that was held for them.
+    for (const { usuario } of held ?? []) void core.answer('release', { usuario });
     for (const { id, delivery } of thread?.upserts ?? [])
       if (delivery !== 'received') tell({ type: 'delivery', id, delivery });
   }

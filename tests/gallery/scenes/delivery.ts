@@ -1,5 +1,5 @@
 /** What the delivery engine tells: in doubt, waiting, cut off, warned, overtaken. */
-import type { Mensaje, Warning } from '../../../src-shared/model.ts';
+import type { Held, Mensaje, Warning } from '../../../src-shared/model.ts';
 import { ago, LAURA, MINUTE, mensaje, type Scene, SECOND, SERVER } from '../scene.ts';
 import { DOWN, desk } from './console.ts';
 import { anaThread } from './desk.ts';
@@ -17,6 +17,19 @@ const queued = () => [
   mine(50, 'Voy a llamar al repartidor ahora mismo.', { delivery: 'queued' }),
   mine(20, 'Te digo algo antes de las doce.', { delivery: 'queued' }),
 ];
+
+const LATER = 'Dejadlo, ya ha llegado el repartidor. Gracias igualmente.';
+const overtakenReplies = () => [
+  mine(300, 'Voy a llamar al repartidor ahora mismo.', { id: 'waits', delivery: 'queued' }),
+  mensaje('ana22', 'ana22', ago(100 * SECOND), LATER),
+];
+const HELD = (): Held => ({
+  usuario: 'ana22',
+  why: 'overtaken',
+  ids: ['waits'],
+  first: { mensaje: 'Voy a llamar al repartidor ahora mismo.', fecha: ago(300 * SECOND) },
+  by: { de: 'ana22', mensaje: LATER, fecha: ago(100 * SECOND) },
+});
 
 const doubtful = () => [
   mine(80, 'Voy a llamar al repartidor ahora mismo.', { delivery: 'unconfirmed' }),
@@ -41,6 +54,9 @@ export const DELIVERY_SCENES = {
   'gap-overnight': () => desk({ gap: { from: ago(14 * 60 * MINUTE), to: ago(2 * MINUTE) } }),
   overtaken: () =>
     desk({}, { overtaken: mensaje('ana22', 'marcos', ago(5 * SECOND), 'Ana, ya lo tengo: sale hoy a las 12:30.') }),
+  held: () => desk({ held: [HELD()] }, after(overtakenReplies)),
+  hasty: () => desk({}),
+  'too-long': () => desk({ link: { phase: 'live', since: ago(MINUTE), mode: 'extended', limite: 4_000 } }),
   warnings: () => desk({ warnings: [LOST, REBUILT] }),
   'warnings-english': () => {
     const scene = desk({ warnings: [LOST, { ...REBUILT, saved: 1, complete: true }] });
