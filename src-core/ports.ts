@@ -4,7 +4,7 @@ import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
 import type { Trace, TracePlace } from './domain/metrics-trace.ts';
-import type { Term } from './domain/search-query.ts';
+import type { SearchRequest } from './domain/search-query.ts';
 
 export type Undo = () => void;
 
@@ -165,20 +165,6 @@ export type Write =
 export interface StorePage {
   readonly mensajes: readonly Mensaje[];
   readonly more: boolean;
-}
-
-export interface SearchRequest {
-  /** All of them; none: whatever the text. */
-  readonly terms: readonly Term[];
-  /** Null: of all conversations. */
-  readonly usuario: string | null;
-  /** By any of them; null: by anybody. */
-  readonly de: readonly string[] | null;
-  readonly desde: number | null; // ms, from
-  readonly hasta: number | null; // ms, before
-  /** The id of the last one seen; null: from the newest. */
-  readonly before: string | null;
-  readonly limit: number;
 }
 
 /** One agent's messages on one server. Synchronous: what returned is durable. Throws on disk errors. */
