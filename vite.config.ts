@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
+import { emojiNames } from './scripts/vite/emoji-names.ts';
 
 const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const installed = Object.keys({ ...pkg.dependencies, ...pkg.devDependencies });
@@ -36,7 +37,7 @@ function program(
 export default defineConfig(({ mode }) => ({
   root: 'src-renderer',
   base: './',
-  plugins: [preact({ prefreshEnabled: mode === 'development' })],
+  plugins: [preact({ prefreshEnabled: mode === 'development' }), emojiNames()],
   define: { __VERSION__: JSON.stringify(pkg.version) },
   environments: {
     client: {

@@ -4,6 +4,7 @@ import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
+import type { createMetrics } from './metrics.ts';
 import type { Files, Notifier, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
@@ -15,11 +16,12 @@ export interface HandlersOptions {
   readonly host: Host;
   readonly reading: Reading;
   readonly files: Files | undefined;
+  readonly metrics: ReturnType<typeof createMetrics>;
   readonly notifier: Pick<Notifier, 'facts' | 'test'>;
 }
 
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { engine, session, settings, host, reading, files, notifier } = options;
+  const { engine, session, settings, host, reading, files, metrics, notifier } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -47,6 +49,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     newer: reading.newer,
     around: reading.around,
     search: (asked) => reading.search(asked, desk().agent.usuario),
+    metrics,
     ...sending(desk),
     'dismiss-warnings'() {
       session.dismissWarnings();

@@ -1,6 +1,7 @@
 /** What is suggested for what was typed: each a line, and what it inserts. */
 import type { App } from '../store/app.ts';
 import { cannedMatches } from '../view/canned.ts';
+import { emojiMatches } from '../view/emoji.ts';
 import type { Fit } from '../view/fuzzy.ts';
 import type { Trigger } from '../view/trigger.ts';
 import type { Filled } from '../view/variables.ts';
@@ -41,8 +42,21 @@ function cannedFor({ replies }: App, typed: string, usuario: string): readonly S
   }));
 }
 
+function emojiFor({ replies }: App, typed: string): readonly Suggestion[] {
+  return emojiMatches(replies.emoji.all.value, typed).map(({ emoji: sign, label, codes }) => ({
+    key: sign,
+    name: sign,
+    nameRanges: [],
+    words: `${label} :${codes[0]}:`,
+    wordsRanges: [],
+    isShared: false,
+    filled: () => ({ text: sign, gap: null }),
+  }));
+}
+
 export function suggestionsFor(app: App, trigger: Trigger | null, usuario: string): readonly Suggestion[] {
-  if (trigger?.kind !== 'canned' || !isEnabled(app, 'replies')) return [];
+  if (trigger?.kind === 'emoji') return emojiFor(app, trigger.typed);
+  if (!trigger || !isEnabled(app, 'replies')) return [];
   const isFirst = app.replies.all.value.length === 0 && trigger.typed === '';
   return isFirst ? [firstReply(app)] : cannedFor(app, trigger.typed, usuario);
 }

@@ -52,7 +52,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           value={draft}
           onInput={(event) => {
             drafts.write(usuario, event.currentTarget.value);
-            suggestions.onInput();
+            suggestions.onInput(event);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {

@@ -8,12 +8,13 @@ import { DateDialog } from './date-dialog.tsx';
 import { lazily } from './lazily.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
 const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) => part.NoticesDialog));
+// Not the palette nor the day: what is typed right after their keys must land in them.
+const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
+const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
@@ -22,6 +23,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
   const { state, actions } = useApp();
   const isAgent = session.agent.rol === 'admin';
   const open = state.open.value;
+  const overlay = actions.overlay.value;
   useShortcuts();
   return (
     <div class="console" data-role={session.agent.rol} data-view={open === null ? 'list' : 'thread'}>
@@ -30,12 +32,12 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {isAgent && <ConversationList />}
       <Stage usuario={open} agent={session.agent} />
       <StatusLine session={session} />
-      <SettingsDialog session={session} />
-      <ShortcutsDialog />
       <DateDialog />
       <Palette />
-      {actions.overlay.value === 'notices' && <NoticesDialog />}
-      {actions.overlay.value === 'replies' && <RepliesDialog />}
+      {overlay === 'settings' && <SettingsDialog session={session} />}
+      {overlay === 'shortcuts' && <ShortcutsDialog />}
+      {overlay === 'notices' && <NoticesDialog />}
+      {overlay === 'replies' && <RepliesDialog />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { ActiveOption } from './active-option.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { SharedMark } from './shared-mark.tsx';
 
-export function Suggestions({ suggestions: { id, list, active, choose } }: { readonly suggestions: Props }) {
+export function Suggestions({ suggestions: { id, asked, list, active, choose } }: { readonly suggestions: Props }) {
   const { text } = useWords();
   const { length } = list.value;
   const optionOf = (one: Suggestion, index: number) => (
@@ -32,7 +32,13 @@ export function Suggestions({ suggestions: { id, list, active, choose } }: { rea
         {length > 0 && text.replies.count(length)}
       </p>
       {length > 0 && (
-        <div id={id} class="suggestions" role="listbox" aria-label={text.replies.suggested}>
+        <div
+          id={id}
+          class="suggestions"
+          data-kind={asked.value?.kind}
+          role="listbox"
+          aria-label={asked.value?.kind === 'emoji' ? text.replies.emoji : text.replies.suggested}
+        >
           {list.value.map(optionOf)}
         </div>
       )}

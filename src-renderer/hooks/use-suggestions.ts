@@ -1,43 +1,36 @@
 /**
- * What the composer suggests while `/` and a few letters are typed. It opens by typing only, never because the caret
- * came by; while it is open Enter and Tab insert, and nothing is sent.
+ * What the composer suggests while `/` or `:` and a few letters are typed. While it is open Enter and Tab insert, and
+ * nothing is sent.
  */
 import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { type Suggestion, suggestionsFor } from '../actions/suggest.ts';
 import type { App } from '../store/app.ts';
+import { emojiNamed } from '../view/emoji.ts';
 import { lineAfterKey } from '../view/list-keys.ts';
-import { type Trigger, triggerAt } from '../view/trigger.ts';
+import { type Trigger, wholeEmojiAt } from '../view/trigger.ts';
 import { insertText } from './insert-text.ts';
 import { useApp } from './use-app.ts';
 import { useDerived } from './use-derived.ts';
+import { useTrigger } from './use-trigger.ts';
 
 type Box = RefObject<HTMLTextAreaElement | null>;
+type Field = JSX.IntrinsicElements['textarea'];
 
 export interface Suggestions {
   readonly id: string;
+  readonly asked: ReadonlySignal<Trigger | null>;
   /** Empty: closed. */
   readonly list: ReadonlySignal<readonly Suggestion[]>;
   readonly active: ReadonlySignal<number>;
   readonly choose: (one: Suggestion) => void;
   /** Whether the key was one of the list's. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
-  readonly onInput: () => void;
+  readonly onInput: (event: InputEvent) => void;
   readonly close: () => void;
   /** The rest of what the field needs: the list's place for assistive technology, and where the caret went. */
-  readonly field: Pick<
-    JSX.IntrinsicElements['textarea'],
-    'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'
-  > & {
-    readonly onKeyUp: () => void;
-    readonly onClick: () => void;
-  };
-}
-
-function triggerOf(box: HTMLTextAreaElement | null): Trigger | null {
-  if (!box || box.selectionStart !== box.selectionEnd) return null;
-  return triggerAt(box.value, box.selectionStart);
+  readonly field: Pick<Field, 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant' | 'onKeyUp' | 'onClick'>;
 }
 
 /** `choose` takes the list's line: at once with Enter or Tab, also with Ctrl, which would send. */
@@ -53,39 +46,24 @@ function meaningOf(event: KeyboardEvent, at: number, count: number): number | 'c
 export function useSuggestions(usuario: string, box: Box): Suggestions {
   const app = useApp();
   const id = useId();
-  const trigger = useSignal<Trigger | null>(null);
-  const dismissed = useSignal<number | null>(null);
+  const { asked, onTyped, onLook, close, dismiss } = useTrigger(box);
   const at = useSignal(0);
-  const list = useDerived(() => suggestionsFor(app, trigger.value, usuario), [app, usuario, trigger]);
+  const list = useDerived(() => suggestionsFor(app, asked.value, usuario), [app, usuario, asked]);
   const active = useDerived(() => Math.min(at.value, list.value.length - 1), [at, list]);
   useWantedReply(app, usuario, box);
 
-  function close(): void {
-    trigger.value = null;
-  }
-
-  /** The caret may have moved. */
-  function look(): void {
-    const [asked, next] = [trigger.peek(), triggerOf(box.current)];
-    if (asked) trigger.value = next?.from === asked.from ? next : null;
-  }
-
   function choose(one: Suggestion): void {
-    const asked = trigger.peek();
-    if (!box.current || !asked) return;
+    const trigger = asked.peek();
+    if (!box.current || !trigger) return;
     close();
     app.actions.settle();
     const filled = one.filled();
-    const typed = [asked.from, asked.from + 1 + asked.typed.length] as const;
+    const typed = [trigger.from, trigger.from + 1 + trigger.typed.length] as const;
     if (filled) insertText(box.current, typed, filled.text, filled.gap);
   }
 
   return {
-    id,
-    list,
-    active,
-    choose,
-    close,
+    ...{ id, asked, list, active, choose, close },
     onKeyDown(event) {
       const lines = list.peek();
       const line = lines[active.peek()];
@@ -93,27 +71,34 @@ export function useSuggestions(usuario: string, box: Box): Suggestions {
       if (!line || meaning === null) return false;
       event.preventDefault();
       if (meaning === 'choose') choose(line);
-      else if (typeof meaning === 'number') at.value = meaning;
-      else {
-        dismissed.value = trigger.peek()?.from ?? null;
-        close();
-      }
+      else if (meaning === 'dismiss') dismiss();
+      else at.value = meaning;
       return true;
     },
-    onInput() {
-      const next = triggerOf(box.current);
-      if (next?.from !== dismissed.peek()) dismissed.value = null;
+    onInput({ inputType, data }) {
       at.value = 0;
-      trigger.value = dismissed.peek() === null ? next : null;
+      onTyped();
+      if (asked.peek()?.kind === 'emoji') void app.replies.emoji.ask();
+      if (inputType === 'insertText' && data === ':') void replaceWhole(app, box.current);
     },
     field: {
       'aria-autocomplete': 'list',
       'aria-controls': list.value.length > 0 ? id : undefined,
       'aria-activedescendant': list.value.length > 0 ? `${id}-${active.value}` : undefined,
-      onKeyUp: look,
-      onClick: look,
+      onKeyUp: onLook,
+      onClick: onLook,
     },
   };
+}
+
+/** `:thumbsup:`, as its second colon is typed; undo brings the letters back. */
+async function replaceWhole({ replies }: App, box: HTMLTextAreaElement | null): Promise<void> {
+  const whole = box && wholeEmojiAt(box.value, box.selectionEnd);
+  if (!whole) return;
+  const written = box.value;
+  const emoji = emojiNamed(await replies.emoji.ask(), whole.typed);
+  const span = [whole.from, whole.from + whole.typed.length + 2] as const;
+  if (emoji !== null && box.value === written) insertText(box, span, emoji);
 }
 
 /** One chosen elsewhere (the palette) goes to where the caret is. */

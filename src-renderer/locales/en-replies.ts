@@ -8,9 +8,10 @@ export const replies: typeof spanish.replies = {
     return hour < 12 ? 'good morning' : 'good afternoon';
   },
   suggested: 'Canned replies',
+  emoji: 'Emoji',
   keys: 'Enter inserts · Esc, go on writing',
   shared: 'The whole team’s',
-  count: (n) => plural(n, '1 reply. Enter inserts it.', `${n} replies. ↑ ↓ to choose, Enter inserts.`),
+  count: (n) => plural(n, '1 suggestion. Enter inserts it.', `${n} suggestions. ↑ ↓ to choose, Enter inserts.`),
   first: 'Create a canned reply…',
   search: 'Search replies',
   list: 'Replies',

@@ -8,9 +8,11 @@ export const replies = {
     return hour < 14 ? 'buenos días' : 'buenas tardes';
   },
   suggested: 'Respuestas guardadas',
+  emoji: 'Emoji',
   keys: 'Intro inserta · Esc, seguir escribiendo',
   shared: 'De todo el equipo',
-  count: (n: number) => plural(n, '1 respuesta. Intro la inserta.', `${n} respuestas. ↑ ↓ para elegir, Intro inserta.`),
+  count: (n: number) =>
+    plural(n, '1 sugerencia. Intro la inserta.', `${n} sugerencias. ↑ ↓ para elegir, Intro inserta.`),
   first: 'Crear una respuesta guardada…',
   search: 'Buscar respuesta',
   list: 'Respuestas',

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Canned } from '../view/canned.ts';
 import { type Filled, fillIn } from '../view/variables.ts';
 import { replyValues } from '../words/reply-values.ts';
+import { createEmojiNames } from './emoji.ts';
 import { createReplyEditor } from './reply-editor.ts';
 import type { State } from './state.ts';
 
@@ -14,6 +15,7 @@ export function createReplies(client: Client, clock: Clock, { records, session, 
   );
   return {
     all,
+    emoji: createEmojiNames(),
     editor: createReplyEditor(client, { records }),
     /** What the composer of the open conversation is asked to insert where its caret is. */
     wanted: signal<{ readonly usuario: string; readonly text: string } | null>(null),

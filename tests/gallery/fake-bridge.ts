@@ -6,6 +6,7 @@ import type { Change, EventName, Payload, Question, Result } from '../../src-sha
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import { findingOf } from './fake-finding.ts';
+import { metricsOf } from './fake-metrics.ts';
 import type { Scene } from './scene.ts';
 
 interface Call {
@@ -80,6 +81,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       return { seq, mensajes: all.slice(from, end), more: from > 0 };
     },
     ...findingOf(threads, () => seq),
+    metrics: (asked) => metricsOf(asked, threads, settings.shifts),
     mensaje_privado({ para, mensaje }) {
       const sent: Mensaje = {
         id: `sent-${++seq}`,

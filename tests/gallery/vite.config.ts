@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { emojiNames } from '../../scripts/vite/emoji-names.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -18,7 +19,7 @@ const CSP = [
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [preact({ prefreshEnabled: false })],
+  plugins: [preact({ prefreshEnabled: false }), emojiNames()],
   build: {
     outDir: join(tmpdir(), `mostrador-gallery-${process.pid}`),
     emptyOutDir: true,

@@ -103,3 +103,23 @@ test('next waiting, canned reply, send: four strokes each', async ({ page, show 
   ]);
   await expect(page.getByRole('textbox', { name: 'Mensaje para pedro' })).toBeFocused();
 });
+
+test('emoji by name, in either language, or by the whole name; times and addresses stay', async ({ page, show }) => {
+  await show('thread');
+  const emoji = page.getByRole('listbox', { name: 'Emoji' });
+  await box(page).pressSequentially('A las 10:30 en https://a.es:80 :D vale :coraz');
+  await expect(emoji.getByRole('option').first()).toContainText('corazón');
+  await expect(box(page)).toHaveValue(/:coraz$/);
+  await page.keyboard.type('ón_roj');
+  await expect(emoji.getByRole('option').first()).toContainText('corazón rojo');
+  await page.keyboard.press('Enter');
+  await expect(box(page)).toHaveValue('A las 10:30 en https://a.es:80 :D vale ❤️');
+  await page.keyboard.type(' :thumbsup:');
+  await expect(box(page)).toHaveValue(/ ❤️ 👍$/);
+  await page.keyboard.press('Control+z');
+  await expect(box(page)).toHaveValue(/ ❤️ :thumbsup:$/);
+  await page.keyboard.press('Enter');
+  await expectCalls(page, 'mensaje_privado', [
+    { para: 'ana22', mensaje: 'A las 10:30 en https://a.es:80 :D vale ❤️ :thumbsup:' },
+  ]);
+});
