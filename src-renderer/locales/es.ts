@@ -2,6 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
+import { figures, how, panel, ranges } from './es-panel.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -90,6 +91,7 @@ export const es = {
   search,
   searchNotes,
   ...{ replies, replyProblems, fileProblems },
+  ...{ panel, figures, ranges, how },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {
