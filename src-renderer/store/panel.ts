@@ -78,7 +78,9 @@ export function createPanel({ client, clock, state }: Pick<App, 'client' | 'cloc
       const offs = [
         effect(() => {
           // What is read here is what the figures are of.
-          if (choice.value && shift.value !== undefined && state.settings.value.shifts) void load();
+          const { length } = state.settings.value.shifts;
+          if (shift.value !== null && shift.value >= length) shift.value = null; // it is no more
+          if (choice.value) void load();
         }),
         effect(() => {
           if (state.conversations.value && counted.peek()) later();
