@@ -12,6 +12,7 @@ import {
   Hit,
   LinkState,
   Mensaje,
+  NoteHit,
   SearchNote,
   Session,
   Settings,
@@ -91,7 +92,10 @@ export const QUESTIONS = {
     }),
     result: v.object({ ...Page.entries, newer: v.boolean(), id: v.nullable(Name) }),
   },
-  /** Messages whose words match, newest first; `before`: the id of the last hit seen. `usuario`: of one conversation. */
+  /**
+   * Messages whose words match, newest first; `before`: the id of the last hit seen. `usuario`: of one conversation.
+   * The agent's notes that match come with the first page, where all conversations are searched.
+   */
   search: {
     params: v.object({
       text: v.pipe(v.string(), v.maxLength(500)),
@@ -99,7 +103,12 @@ export const QUESTIONS = {
       before: v.nullable(Name),
       limit: Limit,
     }),
-    result: v.object({ hits: v.array(Hit), more: v.boolean(), notes: v.array(SearchNote) }),
+    result: v.object({
+      hits: v.array(Hit),
+      more: v.boolean(),
+      notes: v.array(SearchNote),
+      inNotes: v.array(NoteHit),
+    }),
   },
   /** Persisted before it is answered; transmitted when the link allows, and not before `holdMs` ms (`undoSend`). */
   mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje, holdMs: v.number() }) },

@@ -4,6 +4,7 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FindBar } from './find-bar.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { Tour } from './tour.tsx';
@@ -14,7 +15,8 @@ interface StageProps {
 }
 
 export function Stage({ usuario, agent }: StageProps) {
-  const { finding } = useApp().actions;
+  const { actions, notesPanel } = useApp();
+  const { finding } = actions;
   return (
     <main class="stage">
       {usuario === null ? (
@@ -26,6 +28,9 @@ export function Stage({ usuario, agent }: StageProps) {
           <ThreadView usuario={usuario} agent={agent} />
           <Composer usuario={usuario} />
         </section>
+      )}
+      {usuario !== null && agent.rol === 'admin' && notesPanel.isShown.value && (
+        <NotesPanel key={usuario} usuario={usuario} />
       )}
     </main>
   );
