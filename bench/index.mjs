@@ -10,4 +10,6 @@ if (process.argv[2] === 'server') await (await run('acknowledged.ts')).benchAckn
 else if (process.argv[2] === 'search') await (await run('search.ts')).benchSearch();
 // `npm run bench -- opening`: what a store of 200,000 messages costs at start.
 else if (process.argv[2] === 'opening') await (await run('opening.ts')).benchOpening();
+// `npm run bench -- metrics`: how long figures over 1,000,000 messages take, and how long anything else waits.
+else if (process.argv[2] === 'metrics') await (await run('metrics.ts')).benchMetrics();
 else await (await run('live-messages.ts')).benchLiveMessages();

@@ -8,6 +8,7 @@ import { systemClock, systemIds } from './adapters/system.ts';
 import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createHandlers } from './handlers.ts';
+import { createMetrics } from './metrics.ts';
 import type { Files, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
@@ -74,7 +75,8 @@ export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'sign
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
   const { settings, files } = ports;
-  const handlers = createHandlers({ engine, session, settings, host: options.host, reading, files });
+  const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });
+  const handlers = createHandlers({ engine, session, settings, host: options.host, reading, files, metrics });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
     subscribe: engine.subscribe,

@@ -4,6 +4,7 @@ import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
+import type { createMetrics } from './metrics.ts';
 import type { Files, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
@@ -15,9 +16,18 @@ export interface HandlersOptions {
   readonly host: Host;
   readonly reading: Reading;
   readonly files: Files | undefined;
+  readonly metrics: ReturnType<typeof createMetrics>;
 }
 
-export function createHandlers({ engine, session, settings, host, reading, files }: HandlersOptions): Handlers {
+export function createHandlers({
+  engine,
+  session,
+  settings,
+  host,
+  reading,
+  files,
+  metrics,
+}: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -45,6 +55,7 @@ export function createHandlers({ engine, session, settings, host, reading, files
     newer: reading.newer,
     around: reading.around,
     search: (asked) => reading.search(asked, desk().agent.usuario),
+    metrics,
     ...sending(desk),
     'dismiss-warnings'() {
       session.dismissWarnings();

@@ -3,7 +3,8 @@ import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '.
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
-import type { Term } from './domain/search-query.ts';
+import type { Trace, TracePlace } from './domain/metrics-trace.ts';
+import type { SearchRequest } from './domain/search-query.ts';
 
 export type Undo = () => void;
 
@@ -166,20 +167,6 @@ export interface StorePage {
   readonly more: boolean;
 }
 
-export interface SearchRequest {
-  /** All of them; none: whatever the text. */
-  readonly terms: readonly Term[];
-  /** Null: of all conversations. */
-  readonly usuario: string | null;
-  /** By any of them; null: by anybody. */
-  readonly de: readonly string[] | null;
-  readonly desde: number | null; // ms, from
-  readonly hasta: number | null; // ms, before
-  /** The id of the last one seen; null: from the newest. */
-  readonly before: string | null;
-  readonly limit: number;
-}
-
 /** One agent's messages on one server. Synchronous: what returned is durable. Throws on disk errors. */
 export interface Store {
   readonly storage: Storage;
@@ -209,6 +196,10 @@ export interface Store {
   newer(usuario: string, after: string, limit: number): StorePage;
   /** The first message of a thread at or after `fecha`; null: none so late. */
   firstSince(usuario: string, fecha: number): string | null;
+  /** Of the messages of a thread that have left, those after a place and before `to`, oldest first. */
+  traces(usuario: string, after: TracePlace, to: number, limit: number): readonly Trace[];
+  /** The last of them before `fecha`. */
+  traceBefore(usuario: string, fecha: number): Trace | null;
   /** Newest first: those that match all that is asked. */
   search(request: SearchRequest): readonly Mensaje[];
   /** All or nothing. */

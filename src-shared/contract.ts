@@ -3,6 +3,7 @@
  * All types come from here; `serve` and `connect` (link.ts) check both directions against it.
  */
 import * as v from 'valibot';
+import { Metrics, MetricsAsked } from './metrics.ts';
 import {
   Agent,
   Conversation,
@@ -110,6 +111,8 @@ export const QUESTIONS = {
       inNotes: v.array(NoteHit),
     }),
   },
+  /** Figures of a time, counted from what is kept here. Faults: `bad-request` for an unknown zone. */
+  metrics: { params: MetricsAsked, result: Metrics },
   /** Persisted before it is answered; transmitted when the link allows, and not before `holdMs` ms (`undoSend`). */
   mensaje_privado: { params: MensajePrivado, result: v.object({ mensaje: Mensaje, holdMs: v.number() }) },
   /** The agent has looked at the replies that were held for them (`held`): they may leave as they are. */
@@ -140,7 +143,10 @@ export const QUESTIONS = {
 } as const;
 
 /** ms for those that wait for a person; for others see `connect`. */
-export const PATIENCE_MS: { readonly [Q in Question]?: number } = { 'save-file': 3_600_000 };
+export const PATIENCE_MS: { readonly [Q in Question]?: number } = {
+  'save-file': 3_600_000,
+  metrics: 120_000, // a million messages, a little at a time
+};
 
 export const EVENTS = {
   /** A live message, already on disk. */

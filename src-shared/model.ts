@@ -1,5 +1,6 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
+import { DEFAULT_SHIFTS, Shifts } from './metrics.ts';
 import { Name, Rol } from './protocol.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
@@ -209,6 +210,8 @@ export const Settings = v.object({
     v.pipe(v.string(), v.maxLength(100)),
     v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
   ),
+  /** The hours the panel counts together. */
+  shifts: Shifts,
   /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
   attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
 });
@@ -228,5 +231,6 @@ export const DEFAULT_SETTINGS: Settings = {
   undoSend: 'off',
   staleReplies: '15',
   shortcuts: {} satisfies Shortcuts,
+  shifts: [...DEFAULT_SHIFTS],
   attempts: {},
 };

@@ -12,6 +12,21 @@ export interface Term {
   readonly prefix: boolean;
 }
 
+/** What a store is asked for. */
+export interface SearchRequest {
+  /** All of them; none: whatever the text. */
+  readonly terms: readonly Term[];
+  /** Null: of all conversations. */
+  readonly usuario: string | null;
+  /** By any of them; null: by anybody. */
+  readonly de: readonly string[] | null;
+  readonly desde: number | null; // ms, from
+  readonly hasta: number | null; // ms, before
+  /** The id of the last one seen; null: from the newest. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
 export interface SearchQuery {
   readonly terms: readonly Term[];
   /** Any of them; none: anybody. */

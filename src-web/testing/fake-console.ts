@@ -24,6 +24,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       newer: refuse,
       around: refuse,
       search: refuse,
+      metrics: refuse,
       mensaje_privado: refuse,
       overtaken: refuse,
       release: refuse,

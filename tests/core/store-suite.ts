@@ -1,7 +1,7 @@
 /** What every store must do: run against the real adapter, in memory and on an encrypted disk. */
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../src-core/domain/search-query.ts';
-import type { SearchRequest, Store, StoredMensaje } from '../../src-core/ports.ts';
+import { parseQuery, type SearchRequest } from '../../src-core/domain/search-query.ts';
+import type { Store, StoredMensaje } from '../../src-core/ports.ts';
 import type { AgentRecord } from '../../src-shared/records.ts';
 
 export function aMensaje(patch: Partial<StoredMensaje> = {}): StoredMensaje {

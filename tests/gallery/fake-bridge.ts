@@ -7,6 +7,7 @@ import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import { NO_RECORDS, type RecordChange, withRecords } from '../../src-shared/records.ts';
 import { findingOf } from './fake-finding.ts';
+import { metricsOf } from './fake-metrics.ts';
 import type { Scene } from './scene.ts';
 
 interface Call {
@@ -86,6 +87,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       () => records.note,
       () => seq,
     ),
+    metrics: (asked) => metricsOf(asked, threads, settings.shifts),
     mensaje_privado({ para, mensaje }) {
       const sent: Mensaje = {
         id: `sent-${++seq}`,

@@ -1,7 +1,7 @@
 /** Finding messages by what they say, who wrote them and when. Two statements: through the index of words, and without. */
 import type { Database } from 'libsql';
 import type { Mensaje } from '../../../src-shared/model.ts';
-import type { SearchRequest } from '../../ports.ts';
+import type { SearchRequest } from '../../domain/search-query.ts';
 import { ftsQuery } from './fts-query.ts';
 import { SELECT_MENSAJE, toMensaje } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';

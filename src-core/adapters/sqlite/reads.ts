@@ -13,6 +13,7 @@ import {
   toStored,
 } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';
+import { createTraces } from './traces.ts';
 
 export interface Reads extends Omit<Store, 'storage' | 'write' | 'close'> {
   /** Ours that are not confirmed, whatever became of them. */
@@ -50,6 +51,7 @@ export function createReads(db: Database, records: RecordTable, log: Log): Reads
       return { mensajes: rows.slice(0, limit).map(toMensaje), more: rows.length > limit };
     },
     firstSince: (usuario, fecha) => toNames(read.firstSince.all(usuario, fecha))[0] ?? null,
+    ...createTraces(db),
     search: createFinder(db),
     unsettled: () => read.unsettled.all().map(toStored),
   };

@@ -3,8 +3,9 @@ import type { Database } from 'libsql';
 
 /** Within one second: the server's order where it told one, what has none after it, then as it came. */
 const LAST = Number.MAX_SAFE_INTEGER;
-export const PLACE = `fecha, ifnull(seq, ${LAST}), ord`;
-export const PLACE_DESC = `fecha DESC, ifnull(seq, ${LAST}) DESC, ord DESC`;
+export const SEQ_PLACE = `ifnull(seq, ${LAST})`;
+export const PLACE = `fecha, ${SEQ_PLACE}, ord`;
+export const PLACE_DESC = `fecha DESC, ${SEQ_PLACE} DESC, ord DESC`;
 
 export const STAMP_TABLE =
   'CREATE TABLE IF NOT EXISTS stamp (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);';
