@@ -11,6 +11,7 @@ export const DEFAULT_KEYS = {
   search: 'Mod+Shift+F',
   findInThread: 'Mod+F',
   jumpToDate: 'Mod+Shift+D',
+  notes: 'Mod+I',
   conversationMenu: 'Mod+.',
   pin: null,
   mute: null,

@@ -11,8 +11,9 @@ export function PanelRange({ panel }: { readonly panel: Panel }) {
   const { choice, shift } = panel;
   return (
     <div class="panel-range">
-      <Labelled label={text.panel.range}>
+      <Labelled id="panel-range" label={text.panel.range}>
         <select
+          id="panel-range"
           value={choice.value.kind}
           onChange={({ currentTarget: { value } }) => {
             const kind = RANGES.find((one) => one === value);
@@ -28,8 +29,9 @@ export function PanelRange({ panel }: { readonly panel: Panel }) {
       </Labelled>
       {choice.value.kind === 'custom' && <Days panel={panel} />}
       {shifts.length > 0 && (
-        <Labelled label={text.panel.shift}>
+        <Labelled id="panel-shift" label={text.panel.shift}>
           <select
+            id="panel-shift"
             value={shift.value === null ? '' : String(shift.value)}
             onChange={({ currentTarget: { value } }) => {
               shift.value = value === '' ? null : Number(value);
@@ -57,8 +59,9 @@ function Days({ panel: { choice } }: { readonly panel: Panel }) {
   const { text } = useWords();
   const labels = { from: text.panel.from, to: text.panel.to };
   return (['from', 'to'] as const).map((end) => (
-    <Labelled key={end} label={labels[end]}>
+    <Labelled key={end} id={`panel-${end}`} label={labels[end]}>
       <input
+        id={`panel-${end}`}
         type="date"
         value={choice.value[end]}
         onInput={({ currentTarget: { value } }) => {
@@ -69,12 +72,18 @@ function Days({ panel: { choice } }: { readonly panel: Panel }) {
   ));
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+interface LabelledProps {
+  /** The control's. */
+  readonly id: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+function Labelled({ id, label, children }: LabelledProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what it is given
-    <label class="panel-choice">
-      <span>{label}</span>
+    <div class="panel-choice">
+      <label for={id}>{label}</label>
       {children}
-    </label>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FindBar } from './find-bar.tsx';
 import { lazily } from './lazily.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { Tour } from './tour.tsx';
@@ -17,7 +18,8 @@ interface StageProps {
 }
 
 export function Stage({ usuario, agent }: StageProps) {
-  const { finding, screen } = useApp().actions;
+  const { actions, notesPanel } = useApp();
+  const { finding, screen } = actions;
   return (
     <main class="stage">
       {usuario === null && screen.value === 'panel' && <Panel />}
@@ -29,6 +31,9 @@ export function Stage({ usuario, agent }: StageProps) {
           <ThreadView usuario={usuario} agent={agent} />
           <Composer usuario={usuario} />
         </section>
+      )}
+      {usuario !== null && agent.rol === 'admin' && notesPanel.isShown.value && (
+        <NotesPanel key={usuario} usuario={usuario} />
       )}
     </main>
   );

@@ -14,6 +14,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   search: 'Search',
   findInThread: 'Search in the conversation',
   jumpToDate: 'Go to a day',
+  notes: 'Notes about the customer',
   conversationMenu: 'Pin, snooze, mute…',
   pin: 'Pin to the top, or unpin',
   mute: 'Mute, or unmute',

@@ -2,6 +2,7 @@
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
+import { notes } from './en-notes.ts';
 import { figures, how, panel, ranges } from './en-panel.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
@@ -92,6 +93,7 @@ export const en: Text = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems },
   ...{ panel, figures, ranges, how },
+  ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   list: {

@@ -13,6 +13,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   search: 'Buscar',
   findInThread: 'Buscar en la conversación',
   jumpToDate: 'Ir a un día',
+  notes: 'Notas del cliente',
   conversationMenu: 'Fijar, posponer, silenciar…',
   pin: 'Fijar arriba, o dejar de fijar',
   mute: 'Silenciar, o dejar de silenciar',

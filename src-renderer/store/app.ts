@@ -15,6 +15,8 @@ import { createFeed } from './feed.ts';
 import { createFiles } from './files.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLately } from './lately.ts';
+import { createNotes } from './notes.ts';
+import { createNotesPanel } from './notes-panel.ts';
 import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
@@ -37,7 +39,13 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const state = createState();
   const threads = createThreads(client);
   const drafts = createDrafts(client, clock, state);
-  const actions = createActions(client, { state, drafts, threads, clock });
+  const notes = createNotes(client, clock, state);
+  const flush = () => {
+    drafts.flush();
+    notes.flush();
+  };
+  const actions = createActions(client, { state, flush, threads, clock });
+  const notesPanel = createNotesPanel(state, actions, page);
   const { sinceSwitch } = actions;
   const onHeld = (mensaje: Mensaje, ms: number) => offerToTakeBack({ sayings, words, sends, actions }, mensaje, ms);
   const sends: Sends = createSends({ client, clock, state, drafts, sinceSwitch, onHeld });
@@ -48,7 +56,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const notices = createNotices(client, page, actions.open);
 
   function start(): Undo {
-    const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends }));
+    const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends, notes }));
     const undo = [
       feed.stop,
       notices.stop,
@@ -63,7 +71,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       openTheOnlyOne(state),
       forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget, kept.replies.editor.forget]),
       arrangements.watchOpen(),
-      flushOnLeave(page, drafts.flush),
+      flushOnLeave(page, flush),
+      notesPanel.follow(),
       whenOnline(page, () => void actions.reconnect()),
     ];
     return () => {
@@ -82,6 +91,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     client,
     clock,
     recents: createRecents(client, clock, state),
+    notes,
+    notesPanel,
     files: createFiles(client, clock, state, page.document),
     replies: createReplies(client, clock, state),
     walk,

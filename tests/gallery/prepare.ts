@@ -138,6 +138,11 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await page.locator('input[type=file]').setInputFiles({ name: 'equipo.json', mimeType: 'application/json', buffer });
     await expect(page.getByRole('region', { name: 'De equipo.json' })).toBeVisible();
   },
+  async 'notes-found'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).fill('camion');
+    await page.clock.runFor(200);
+    await expect(page.getByRole('group', { name: 'Notas' })).toBeVisible();
+  },
   async 'find-in-thread'(page) {
     await page.getByRole('log').waitFor();
     await page.keyboard.press('Control+f');

@@ -33,7 +33,7 @@ test('a shift is chosen, renamed and saved; what cannot be counted says so, and 
   await expect(page.getByRole('button', { name: 'Mañana (06–14 h)', exact: true })).toBeVisible();
   const [saved] = (await calls(page, 'settings')) as { shifts: { name: string }[] }[];
   expect(saved?.shifts.map(({ name }) => name)).toEqual(['Mañana', '', '']);
-  await page.getByLabel('Turno', { exact: true }).selectOption('14–22 h');
+  await page.getByRole('combobox', { name: 'Turno', exact: true }).selectOption('14–22 h');
   await expect(page.getByText('No hay mensajes en este periodo.')).toBeVisible();
   await page.evaluate(() => window.gallery.fail('metrics', { code: 'timeout' }));
   await page.getByLabel('Periodo').selectOption('Ayer');
