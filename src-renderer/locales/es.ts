@@ -91,7 +91,6 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
-  ...{ replies, replyProblems, fileProblems },
   ...{ panel, figures, ranges, how },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
