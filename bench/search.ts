@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createStoreOpener } from '../src-core/adapters/sqlite/open.ts';
 import { systemClock } from '../src-core/adapters/system.ts';
 import { createReading } from '../src-core/reading.ts';
+import { NO_RECORDS } from '../src-shared/records.ts';
 import { fill } from './fill.ts';
 
 const MESSAGES = 100_000;
@@ -27,7 +28,7 @@ export async function benchSearch(): Promise<void> {
   const { store } = open({ server: 'https://chat.example', usuario: 'laura', key: 'a'.repeat(64) });
   try {
     fill(store, MESSAGES);
-    const reading = createReading(() => store, { seq: () => 0 }, systemClock);
+    const reading = createReading(() => store, { seq: () => 0, state: () => ({ records: NO_RECORDS }) }, systemClock);
     for (const text of QUERIES) {
       const took: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {

@@ -1,8 +1,10 @@
 /** What the page reads of the store: pages of a thread, and messages found. */
 import type { Params, Result } from '../src-shared/contract.ts';
 import { FaultError } from '../src-shared/link.ts';
+import { findNotes } from './domain/search-notes.ts';
 import { isEmpty, parseQuery, type SearchQuery, sendersOf } from './domain/search-query.ts';
 import { snippetOf } from './domain/search-snippet.ts';
+import type { State } from './domain/state.ts';
 import type { Engine } from './engine.ts';
 import type { Clock, Store, StorePage } from './ports.ts';
 
@@ -14,7 +16,12 @@ export interface Reading {
   search(asked: Params<'search'>, agent: string): Result<'search'>;
 }
 
-export function createReading(current: () => Store | null, engine: Pick<Engine, 'seq'>, clock: Clock): Reading {
+/** The agent's records among it. */
+interface Own extends Pick<Engine, 'seq'> {
+  state(): Pick<State, 'records'>;
+}
+
+export function createReading(current: () => Store | null, engine: Own, clock: Clock): Reading {
   const store = (): Store => current() ?? raise();
   const told = ({ mensajes, more }: StorePage) => ({ seq: engine.seq(), mensajes: [...mensajes], more });
   return {
@@ -31,11 +38,21 @@ export function createReading(current: () => Store | null, engine: Pick<Engine, 
       const mensajes = [...older.mensajes, mensaje, ...newer.mensajes];
       return { ...told({ mensajes, more: older.more }), newer: newer.more, id: own.id };
     },
-    search: (asked, agent) => find(store(), asked, parseQuery(asked.text, clock.now()), agent),
+    search(asked, agent) {
+      const query = parseQuery(asked.text, clock.now());
+      const isWhole = asked.usuario === null && asked.before === null;
+      const inNotes = isWhole ? findNotes(engine.state().records.note, query, agent) : [];
+      return { ...find(store(), asked, query, agent), inNotes };
+    },
   };
 }
 
-function find(store: Store, asked: Params<'search'>, query: SearchQuery, agent: string): Result<'search'> {
+function find(
+  store: Store,
+  asked: Params<'search'>,
+  query: SearchQuery,
+  agent: string,
+): Omit<Result<'search'>, 'inNotes'> {
   const { usuario, before, limit } = asked;
   const { terms, desde, hasta } = query;
   const notes = [...query.notes];

@@ -13,6 +13,7 @@ import {
   Hit,
   LinkState,
   Mensaje,
+  NoteHit,
   SearchNote,
   Session,
   Settings,
@@ -94,7 +95,10 @@ export const QUESTIONS = {
     }),
     result: v.object({ ...Page.entries, newer: v.boolean(), id: v.nullable(Name) }),
   },
-  /** Messages whose words match, newest first; `before`: the id of the last hit seen. `usuario`: of one conversation. */
+  /**
+   * Messages whose words match, newest first; `before`: the id of the last hit seen. `usuario`: of one conversation.
+   * The agent's notes that match come with the first page, where all conversations are searched.
+   */
   search: {
     params: v.object({
       text: v.pipe(v.string(), v.maxLength(500)),
@@ -102,7 +106,12 @@ export const QUESTIONS = {
       before: v.nullable(Name),
       limit: Limit,
     }),
-    result: v.object({ hits: v.array(Hit), more: v.boolean(), notes: v.array(SearchNote) }),
+    result: v.object({
+      hits: v.array(Hit),
+      more: v.boolean(),
+      notes: v.array(SearchNote),
+      inNotes: v.array(NoteHit),
+    }),
   },
   /** Figures of a time, counted from what is kept here. Faults: `bad-request` for an unknown zone. */
   metrics: { params: MetricsAsked, result: Metrics },

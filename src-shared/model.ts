@@ -181,6 +181,10 @@ export const Hit = v.object({
 });
 export type Hit = Readonly<v.InferOutput<typeof Hit>>;
 
+/** One of the agent's own notes, found. */
+export const NoteHit = v.object({ ...v.omit(Hit, ['id', 'de', 'fecha']).entries, editedAt: Time });
+export type NoteHit = Readonly<v.InferOutput<typeof NoteHit>>;
+
 /** What the agent chose. Kept by the host on disk; no secrets here. */
 export const Settings = v.object({
   server: v.nullable(v.string()),
@@ -191,6 +195,8 @@ export const Settings = v.object({
   contrast: v.picklist(['system', 'more']),
   textSize: v.picklist(['normal', 'large', 'larger']),
   density: v.picklist(['comfortable', 'compact']),
+  /** The notes beside the thread, where there is room for them. */
+  notesPanel: v.boolean(),
   /** The first steps were shown, or put away. */
   toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
@@ -224,6 +230,7 @@ export const DEFAULT_SETTINGS: Settings = {
   contrast: 'system',
   textSize: 'normal',
   density: 'comfortable',
+  notesPanel: false,
   toured: false,
   notifications: 'full',
   quietUntil: null,

@@ -42,12 +42,12 @@ function cannedFor({ replies }: App, typed: string, usuario: string): readonly S
   }));
 }
 
-function emojiFor({ replies }: App, typed: string): readonly Suggestion[] {
+function emojiFor({ replies, words }: App, typed: string): readonly Suggestion[] {
   return emojiMatches(replies.emoji.all.value, typed).map(({ emoji: sign, label, codes }) => ({
     key: sign,
     name: sign,
     nameRanges: [],
-    words: `${label} :${codes[0]}:`,
+    words: words.value.locale.startsWith('es') ? `${label} :${codes[0]}:` : `:${codes[0]}:`, // labels are Spanish
     wordsRanges: [],
     isShared: false,
     filled: () => ({ text: sign, gap: null }),

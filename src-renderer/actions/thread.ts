@@ -2,6 +2,7 @@
 import type { App } from '../store/app.ts';
 import type { Actions } from './action.ts';
 
+const isAgent = ({ state }: App) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin';
 const isOpen = ({ state }: App) => state.open.value !== null;
 
 export const THREAD_ACTIONS = {
@@ -19,5 +20,10 @@ export const THREAD_ACTIONS = {
     run({ actions }) {
       actions.overlay.value = 'date';
     },
+  },
+  notes: {
+    group: 'conversation',
+    isEnabled: (app) => isOpen(app) && isAgent(app),
+    run: ({ notesPanel }) => notesPanel.show(!notesPanel.isShown.peek()),
   },
 } satisfies Partial<Actions>;

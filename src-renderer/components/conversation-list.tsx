@@ -2,6 +2,7 @@
 import { openHit } from '../actions/open-hit.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { groupHits } from '../view/hits.ts';
 import { ConversationListbox } from './conversation-listbox.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Hits } from './hits.tsx';
@@ -17,14 +18,16 @@ export function ConversationList() {
   const hasRows = useDerived(() => state.conversations.value.size > 0, [state]);
   const onEnter = () => {
     const first = shown.peek()[0];
-    const [hit] = finder.finding.peek().hits;
+    const { hits, inNotes } = finder.finding.peek();
+    const hit = groupHits(hits, inNotes)[0]?.hits[0];
     if (first) {
       finder.type('');
       actions.open(first.usuario);
     } else if (hit) openHit(app, hit);
   };
   const toHits = () => {
-    if (finder.finding.peek().hits.length > 0) actions.focus.value = 'hits';
+    const { hits, inNotes } = finder.finding.peek();
+    if (hits.length + inNotes.length > 0) actions.focus.value = 'hits';
   };
   const onDown = () => {
     if (shown.peek().length > 0) actions.focus.value = 'list';

@@ -1,7 +1,8 @@
 /** One conversation in the list. The bar at its left grows and warms with the wait; the words say the same. */
-import { BellOff, Ellipsis, Pin } from 'lucide';
+import { BellOff, Ellipsis, NotebookPen, Pin } from 'lucide';
 import type { Conversation } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
+import { useDerived } from '../hooks/use-derived.ts';
 import { useRowWords } from '../hooks/use-row-words.ts';
 import { firstLine, plainName } from '../view/text.ts';
 import { Icon } from './icon.tsx';
@@ -20,10 +21,11 @@ interface ConversationRowProps {
 const MAX_COUNT = 99;
 
 export function ConversationRow({ conversation, ...row }: ConversationRowProps) {
-  const { actions, arrangements } = useApp();
+  const { state, actions, arrangements } = useApp();
   const { usuario, unread } = conversation;
   const words = useRowWords(conversation);
   const { isPinned, isMuted, isMarked } = arrangements.standing(usuario);
+  const hasNote = useDerived(() => state.records.value.note.has(usuario), [state, usuario]).value;
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation(); // nor open the conversation
@@ -61,10 +63,11 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
         </bdi>
         <span class="row-when figures">
           {words.when}
-          {(isPinned || isMuted) && (
+          {(isPinned || isMuted || hasNote) && (
             <span class="row-marks">
               {isPinned && <Icon node={Pin} size={12} />}
               {isMuted && <Icon node={BellOff} size={12} />}
+              {hasNote && <Icon node={NotebookPen} size={12} />}
             </span>
           )}
         </span>

@@ -11,8 +11,8 @@ interface SearchNotesProps {
 export function SearchNotes({ finding, hasNames }: SearchNotesProps) {
   const { finder } = useApp();
   const { text } = useWords();
-  const { phase, hits, more, notes, fault } = finding;
-  const none = hasNames ? text.search.noMessages : text.search.nothing(finder.text.value.trim());
+  const { phase, hits, inNotes, more, notes, fault } = finding;
+  const none = hasNames || inNotes.length > 0 ? text.search.noMessages : text.search.nothing(finder.text.value.trim());
   const count = hits.length > 0 ? text.search.count(hits.length, more) : none;
   return (
     <div class="hits-head">
@@ -22,7 +22,7 @@ export function SearchNotes({ finding, hasNames }: SearchNotesProps) {
         {phase === 'searching' && hits.length === 0 && <span class="late">{text.search.searching}</span>}
         {phase === 'searching' && hits.length > 0 && text.search.count(hits.length, more)}
       </p>
-      {phase === 'ready' && hits.length === 0 && notes.length === 0 && <p>{text.search.help}</p>}
+      {phase === 'ready' && hits.length + inNotes.length === 0 && notes.length === 0 && <p>{text.search.help}</p>}
       {notes.map((note) => (
         <p key={note.code} class="hits-note">
           {text.searchNotes[note.code](note.text)}

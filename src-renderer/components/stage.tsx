@@ -4,9 +4,13 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FindBar } from './find-bar.tsx';
+import { lazily } from './lazily.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { Tour } from './tour.tsx';
+
+const Panel = lazily(() => import('./panel.tsx').then((part) => part.Panel));
 
 interface StageProps {
   readonly usuario: string | null;
@@ -14,18 +18,22 @@ interface StageProps {
 }
 
 export function Stage({ usuario, agent }: StageProps) {
-  const { finding } = useApp().actions;
+  const { actions, notesPanel } = useApp();
+  const { finding, screen } = actions;
   return (
     <main class="stage">
-      {usuario === null ? (
-        <NoneChosen isAgent={agent.rol === 'admin'} />
-      ) : (
+      {usuario === null && screen.value === 'panel' && <Panel />}
+      {usuario === null && screen.value === null && <NoneChosen isAgent={agent.rol === 'admin'} />}
+      {usuario !== null && (
         <section key={usuario} class="conversation">
           <ThreadHeader usuario={usuario} isAgent={agent.rol === 'admin'} />
           {finding.value && <FindBar usuario={usuario} />}
           <ThreadView usuario={usuario} agent={agent} />
           <Composer usuario={usuario} />
         </section>
+      )}
+      {usuario !== null && agent.rol === 'admin' && notesPanel.isShown.value && (
+        <NotesPanel key={usuario} usuario={usuario} />
       )}
     </main>
   );

@@ -1,5 +1,5 @@
 /** With whom, and how long they have been waiting. */
-import { ArrowLeft, CalendarSearch, Ellipsis, Search } from 'lucide';
+import { ArrowLeft, CalendarSearch, Ellipsis, NotebookPen, Search } from 'lucide';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { plainName } from '../view/text.ts';
@@ -26,6 +26,7 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
       <span class="spring" />
       <ActionButton icon={Search} id="findInThread" />
       <ActionButton icon={CalendarSearch} id="jumpToDate" />
+      {isAgent && <ActionButton icon={NotebookPen} id="notes" />}
       {isAgent && <ActionButton icon={Ellipsis} id="conversationMenu" />}
     </div>
   );

@@ -1,26 +1,22 @@
 /** The active one among the messages found, moved by keys; above the first are the names, or the field. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import type { Hit } from '../../src-shared/model.ts';
 import { openHit } from '../actions/open-hit.ts';
-import { groupHits, type HitGroup } from '../view/hits.ts';
+import type { Found, HitGroup } from '../view/hits.ts';
 import { rowAfterKey } from '../view/list-keys.ts';
 import { useApp } from './use-app.ts';
 
 interface Hits {
-  readonly groups: readonly HitGroup[];
   /** The active hit's id. */
   readonly active: ReadonlySignal<string | null>;
   readonly onKeyDown: (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => void;
   readonly onFocus: () => void;
-  readonly open: (hit: Hit) => void;
+  readonly open: (hit: Found) => void;
 }
 
-export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
+export function useHits(groups: readonly HitGroup[], hasNames: boolean): Hits {
   const app = useApp();
   const { actions, finder } = app;
   const chosen = useSignal<string | null>(null);
-  const groups = useMemo(() => groupHits(hits), [hits]);
   const shown = groups.flatMap((group) => group.hits);
   const at = shown.findIndex(({ id }) => id === chosen.value);
 
@@ -30,7 +26,7 @@ export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
     if (index === shown.length - 1) finder.more();
   }
 
-  function open(hit: Hit): void {
+  function open(hit: Found): void {
     chosen.value = hit.id;
     openHit(app, hit);
   }
@@ -52,7 +48,6 @@ export function useHits(hits: readonly Hit[], hasNames: boolean): Hits {
   }
 
   return {
-    groups,
     active: chosen,
     onKeyDown,
     open,

@@ -37,6 +37,7 @@ export function useRowWords(conversation: Conversation): RowWords {
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
         draft !== '' && text.list.draft,
+        state.records.value.note.has(usuario) && text.notes.row,
         state.held.value.some((one) => one.usuario === usuario) && text.held.row,
       ]
         .filter(Boolean)

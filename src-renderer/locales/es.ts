@@ -2,7 +2,9 @@
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
+import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
+import { figures, how, panel, ranges } from './es-panel.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -91,7 +93,8 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
-  ...{ replies, replyProblems, fileProblems },
+  ...{ panel, figures, ranges, how },
+  ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },

@@ -5,43 +5,48 @@ import type { Client } from '../../src-shared/link.ts';
 import type { Fault, Settings } from '../../src-shared/model.ts';
 import type { Clock } from '../clock.ts';
 import { withSendKey } from '../view/send-key.ts';
-import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import type { State } from './state.ts';
 import type { ThreadPlace } from './thread-loader.ts';
 import type { Threads } from './threads.ts';
 
 /** A place that takes the focus as soon as it is there. */
-export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer';
+export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'note';
 
 /** The dialog that is open. One at a time. */
 export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies' | 'notices';
+
+/** What is in the place of a conversation, when it is none. */
+export type Screen = 'panel';
 
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 
 interface Keepers {
   readonly state: State;
-  readonly drafts: Drafts;
+  /** Tells the host whatever it has not been told. */
+  readonly flush: () => void;
   readonly threads: Threads;
   readonly clock: Clock;
 }
 
 export interface Actions extends ReturnType<typeof createActions> {}
 
-export function createActions(client: Client, { state, drafts, threads, clock }: Keepers) {
+export function createActions(client: Client, { state, flush, threads, clock }: Keepers) {
   const focus = signal<FocusTarget | null>(null);
   const overlay = signal<Overlay | null>(null);
   const finding = signal(false); // in the open conversation
+  const screen = signal<Screen | null>(null);
   /** When another conversation took the place of the open one, ms since the epoch. */
   let switchedAt = Number.NEGATIVE_INFINITY;
 
   function show(usuario: string | null): void {
-    drafts.flush();
+    flush();
     const former = state.open.peek();
     if (former !== usuario) finding.value = false;
     if (former !== null && usuario !== null && former !== usuario) switchedAt = clock.now();
     state.open.value = usuario;
+    screen.value = null;
   }
 
   async function saveSettings(chosen: Choices): Promise<Fault | null> {
@@ -57,6 +62,7 @@ export function createActions(client: Client, { state, drafts, threads, clock }:
     focus,
     overlay,
     finding,
+    screen,
     saveSettings,
     /** Something was chosen for this very customer: the agent knows where they are. */
     settle(): void {
@@ -77,13 +83,18 @@ export function createActions(client: Client, { state, drafts, threads, clock }:
     focusList(): void {
       focus.value = 'list';
     },
+    /** In the place of the open conversation. */
+    showScreen(name: Screen): void {
+      show(null);
+      screen.value = name;
+    },
     close(): void {
       show(null);
       focus.value = 'list';
     },
     signIn: (params: Params<'sign-in'>) => outcome(client.ask('sign-in', params)),
     async signOut(): Promise<Fault | null> {
-      drafts.flush();
+      flush();
       return outcome(client.ask('sign-out', {}));
     },
     reconnect: () => outcome(client.ask('reconnect', {})),

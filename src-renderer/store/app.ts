@@ -15,6 +15,8 @@ import { createFeed } from './feed.ts';
 import { createFiles } from './files.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLately } from './lately.ts';
+import { createNotes } from './notes.ts';
+import { createNotesPanel } from './notes-panel.ts';
 import { createNotices } from './notices.ts';
 import { createNow, createServerNow } from './now.ts';
 import { dressPage } from './page.ts';
@@ -37,7 +39,13 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const state = createState();
   const threads = createThreads(client);
   const drafts = createDrafts(client, clock, state);
-  const actions = createActions(client, { state, drafts, threads, clock });
+  const notes = createNotes(client, clock, state);
+  const flush = () => {
+    drafts.flush();
+    notes.flush();
+  };
+  const actions = createActions(client, { state, flush, threads, clock });
+  const notesPanel = createNotesPanel(state, actions, page);
   const { sinceSwitch } = actions;
   const onHeld = (mensaje: Mensaje, ms: number) => offerToTakeBack({ sayings, words, sends, actions }, mensaje, ms);
   const sends: Sends = createSends({ client, clock, state, drafts, sinceSwitch, onHeld });
@@ -52,7 +60,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   });
 
   function start(): Undo {
-    const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends }));
+    const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends, notes }));
     const undo = [
       feed.stop,
       notices.stop,
@@ -67,7 +75,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       openTheOnlyOne(state),
       forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget, kept.replies.editor.forget]),
       arrangements.watchOpen(),
-      flushOnLeave(page, drafts.flush),
+      flushOnLeave(page, flush),
+      notesPanel.follow(),
       whenOnline(page, () => void actions.reconnect()),
     ];
     return () => {
@@ -83,8 +92,11 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   /** Whom the key for the longest waiting came to last. */
   const walk: { reached: string | null } = { reached: null };
   const kept = {
+    client,
     clock,
     recents: createRecents(client, clock, state),
+    notes,
+    notesPanel,
     files: createFiles(client, clock, state, page.document),
     replies: createReplies(client, clock, state),
     walk,
@@ -95,7 +107,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     sayings,
     arrangements,
   };
-  return { client, state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
+  return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
 }
 
 function obey(actions: Actions, command: Payload<'command'>): void {

@@ -1,10 +1,9 @@
 /** What is being written to whom. Lives here while typed; the host keeps it for the next time. */
 import { type Signal, signal } from '@preact/signals';
 import type { Client } from '../../src-shared/link.ts';
-import type { Clock, Undo } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { State } from './state.ts';
-
-const DEBOUNCE_MS = 400;
+import { createTellLater } from './tell-later.ts';
 
 export interface Drafts {
   /** The draft's signal, first filled with what the host kept. */
@@ -20,8 +19,7 @@ export interface Drafts {
 
 export function createDrafts(client: Client, clock: Clock, state: Pick<State, 'conversations'>): Drafts {
   const drafts = new Map<string, Signal<string>>();
-  const untold = new Set<string>();
-  let cancel: Undo = () => {};
+  const later = createTellLater(clock, (usuario) => client.ask('draft', { usuario, draft: of(usuario).peek() }));
 
   function of(usuario: string): Signal<string> {
     const known = drafts.get(usuario);
@@ -33,31 +31,19 @@ export function createDrafts(client: Client, clock: Clock, state: Pick<State, 'c
 
   function write(usuario: string, text: string): void {
     of(usuario).value = text;
-    untold.add(usuario);
-    cancel();
-    cancel = clock.after(DEBOUNCE_MS, flush);
-  }
-
-  function flush(): void {
-    cancel();
-    for (const usuario of untold) {
-      untold.delete(usuario);
-      // Not told: still here, and told again with the next keystroke or flush.
-      client.ask('draft', { usuario, draft: of(usuario).peek() }).catch(() => untold.add(usuario));
-    }
+    later.touch(usuario);
   }
 
   return {
     of,
-    flush,
+    flush: later.flush,
     write,
     append(usuario, text) {
       const former = of(usuario).peek();
       write(usuario, former.trim() === '' ? text : `${former.trimEnd()}\n${text}`);
     },
     clear() {
-      cancel();
-      untold.clear();
+      later.clear();
       drafts.clear();
     },
   };

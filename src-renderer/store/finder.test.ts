@@ -5,7 +5,7 @@ import { createManualClock } from '../testing/manual-clock.ts';
 import { createFinder } from './finder.ts';
 
 const hit = (id: string): Hit => ({ id, usuario: 'ana', de: 'ana', fecha: 1, snippet: id, ranges: [] });
-const found = (more: boolean, ...ids: string[]) => ({ hits: ids.map(hit), more, notes: [] });
+const found = (more: boolean, ...ids: string[]) => ({ hits: ids.map(hit), more, notes: [], inNotes: [] });
 
 function start() {
   const bridge = createManualBridge();

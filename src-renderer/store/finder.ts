@@ -1,7 +1,7 @@
 /** One search as it is typed: asked for when the typing rests, late answers to what was typed before dropped. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../src-shared/link.ts';
-import type { Fault, Hit, SearchNote } from '../../src-shared/model.ts';
+import type { Fault, Hit, NoteHit, SearchNote } from '../../src-shared/model.ts';
 import type { Clock, Undo } from '../clock.ts';
 import { faultOf } from './fault.ts';
 
@@ -14,12 +14,14 @@ export interface Finding {
   readonly phase: 'idle' | 'searching' | 'ready' | 'failed';
   /** Newest first. */
   readonly hits: readonly Hit[];
+  /** The agent's own notes. */
+  readonly inNotes: readonly NoteHit[];
   readonly more: boolean;
   readonly notes: readonly SearchNote[];
   readonly fault: Fault | null;
 }
 
-const IDLE: Finding = { phase: 'idle', hits: [], more: false, notes: [], fault: null };
+const IDLE: Finding = { phase: 'idle', hits: [], inNotes: [], more: false, notes: [], fault: null };
 
 export interface Finder {
   readonly text: ReadonlySignal<string>;

@@ -6,6 +6,7 @@ import { aConversation, aMensaje } from '../testing/make.ts';
 import { createManualBridge } from '../testing/manual-bridge.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { createDrafts } from './drafts.ts';
+import { createNotes } from './notes.ts';
 import { createSends } from './sends.ts';
 import { createSink } from './sink.ts';
 import { createState } from './state.ts';
@@ -49,7 +50,13 @@ function start() {
     sinceSwitch: () => 60_000,
     onHeld: () => {},
   });
-  const sink = createSink({ state, threads, drafts, sends });
+  const sink = createSink({
+    state,
+    threads,
+    drafts,
+    sends,
+    notes: createNotes(bridge.client, createManualClock(), state),
+  });
   sink.snapshot(snapshot());
   return { bridge, state, threads, drafts, sink };
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../src-shared/model.ts';
 import { withRecords } from '../../src-shared/records.ts';
 import type { Drafts } from './drafts.ts';
 import type { FeedEvent, FeedSink } from './feed.ts';
+import type { Notes } from './notes.ts';
 import type { Sends } from './sends.ts';
 import { applyParts, byUsuario, type State, upsertAll } from './state.ts';
 import type { Threads } from './threads.ts';
@@ -14,6 +15,7 @@ interface Keepers {
   readonly threads: Threads;
   readonly drafts: Drafts;
   readonly sends: Sends;
+  readonly notes: Pick<Notes, 'clear'>;
 }
 
 /** Whose session it is, or was; null when it is nobody's. */
@@ -23,9 +25,10 @@ export function ownerOf(session: Session): string | null {
 }
 
 /** Another agent, or none: what was the former's must not be seen, nor sent, by the next. */
-function forget({ state, threads, drafts, sends }: Keepers): void {
+function forget({ state, threads, drafts, sends, notes }: Keepers): void {
   threads.clear();
   drafts.clear();
+  notes.clear();
   sends.clear();
   state.open.value = null;
 }

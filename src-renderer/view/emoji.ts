@@ -34,7 +34,8 @@ export function emojiNamed(all: readonly Emoji[], name: string): string | null {
 function fitOf({ codes, label, words }: Emoji, wanted: readonly string[], typed: string): number {
   const names = [codeOf(label), ...codes];
   if (names.includes(typed)) return 4;
-  if (names.some((name) => name.startsWith(typed))) return 3;
+  const begun = names.filter((name) => name.startsWith(typed)).map(({ length }) => length);
+  if (begun.length > 0) return 3 + 1 / (1 + Math.min(...begun)); // the shortest is the plainest: a red heart
   if (!wanted.every((one) => words.some((word) => word.startsWith(one)))) return 0;
   return wanted.every((one) => words.includes(one)) ? 2 : 1;
 }

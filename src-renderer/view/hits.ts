@@ -1,18 +1,31 @@
 /** What was found, as it is listed: by conversation, that of the newest hit first; and what of it is marked. Pure. */
-import type { Hit } from '../../src-shared/model.ts';
+import type { Hit, NoteHit } from '../../src-shared/model.ts';
+
+/** A message found, or a note. */
+export type Found = Hit & { readonly isNote?: true };
 
 export interface HitGroup {
-  readonly usuario: string;
-  readonly hits: readonly Hit[];
+  /** Null: the agent's notes, whoever they are about. */
+  readonly usuario: string | null;
+  readonly hits: readonly Found[];
 }
 
-export function groupHits(hits: readonly Hit[]): readonly HitGroup[] {
+function noteGroup(inNotes: readonly NoteHit[]): readonly HitGroup[] {
+  if (inNotes.length === 0) return [];
+  const hits = inNotes.map(({ editedAt: fecha, ...rest }): Found => {
+    return { ...rest, id: `note ${rest.usuario}`, de: rest.usuario, fecha, isNote: true };
+  });
+  return [{ usuario: null, hits }];
+}
+
+/** The notes first: they are few. */
+export function groupHits(hits: readonly Hit[], inNotes: readonly NoteHit[] = []): readonly HitGroup[] {
   const groups = new Map<string, Hit[]>();
   for (const hit of hits) {
     const group = groups.get(hit.usuario) ?? [];
     groups.set(hit.usuario, [...group, hit]);
   }
-  return [...groups].map(([usuario, own]) => ({ usuario, hits: own }));
+  return [...noteGroup(inNotes), ...[...groups].map(([usuario, own]) => ({ usuario, hits: own }))];
 }
 
 export interface Piece {

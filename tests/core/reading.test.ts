@@ -5,15 +5,18 @@ import { systemClock } from '../../src-core/adapters/system.ts';
 import { emptyConversation } from '../../src-core/domain/conversation.ts';
 import { createReading } from '../../src-core/reading.ts';
 import { FaultError } from '../../src-shared/link.ts';
+import { NO_RECORDS, withRecords } from '../../src-shared/records.ts';
 import { testClock } from '../fakes/clock.ts';
 import { aMensaje } from './store-suite.ts';
 import { tempDir } from './support.ts';
 
-function reading() {
+const OWN = { seq: () => 7, state: () => ({ records: NO_RECORDS }) };
+
+function reading(own = OWN) {
   const open = createStoreOpener({ dataDir: tempDir(), clock: systemClock, log: () => {} });
   const { store } = open({ server: 'https://chat.example', usuario: 'laura', key: null });
   onTestFinished(() => store.close());
-  return { store, reading: createReading(() => store, { seq: () => 7 }, testClock()) };
+  return { store, reading: createReading(() => store, own, testClock()) };
 }
 
 test('a thread opens about a message or a day, and reads on both ways', () => {
@@ -50,21 +53,34 @@ test('hits come newest first, page by page, each with what is marked; what means
     hits: [{ id: 'b', usuario: 'ana22', de: 'laura', fecha: 2, snippet: 'Otro CAMION', ranges: [[5, 11]] }],
     more: true,
     notes: [],
+    inNotes: [],
   });
   expect(ask('camión', 'b')).toMatchObject({ hits: [{ id: 'a', ranges: [[3, 9]] }], more: false });
   expect(ask('camion de:yo').hits.map(({ id }) => id)).toEqual(['b']);
   expect(ask('de:ANA').hits.map(({ id }) => id)).toEqual(['c']);
   expect(ask('camion', null, 'juan1').hits).toEqual([]);
-  expect(ask('camion de:nadie')).toEqual({ hits: [], more: false, notes: [{ code: 'unknown-sender', text: 'nadie' }] });
+  expect(ask('camion de:nadie')).toMatchObject({ hits: [], notes: [{ code: 'unknown-sender', text: 'nadie' }] });
   expect(ask('camion desde:nunca')).toMatchObject({
     hits: [{ id: 'b' }],
     notes: [{ code: 'bad-date', text: 'nunca' }],
   });
-  expect(ask('  ')).toEqual({ hits: [], more: false, notes: [] });
+  expect(ask('  ')).toEqual({ hits: [], more: false, notes: [], inNotes: [] });
+});
+
+test('the agent’s notes come with the first page of a search of all conversations', () => {
+  const change = { removed: [], reset: true };
+  const note = { kind: 'note' as const, key: 'ana22', value: { text: 'Camión grande', editedAt: 5 } };
+  const records = withRecords(NO_RECORDS, { upserts: [note], ...change });
+  const { store, reading: read } = reading({ seq: () => 7, state: () => ({ records }) });
+  store.write([{ type: 'put', mensaje: aMensaje({ id: 'a', mensaje: 'El camión no llega' }) }]);
+  const ask = (before: string | null, usuario: string | null) =>
+    read.search({ text: 'camion', usuario, before, limit: 1 }, 'laura').inNotes;
+  expect(ask(null, null)).toEqual([{ usuario: 'ana22', editedAt: 5, snippet: 'Camión grande', ranges: [[0, 6]] }]);
+  expect([ask('a', null), ask(null, 'ana22')]).toEqual([[], []]);
 });
 
 test('without a session there is nothing to read', () => {
-  const read = createReading(() => null, { seq: () => 0 }, testClock());
+  const read = createReading(() => null, OWN, testClock());
   const params = { text: 'x', usuario: null, before: null, limit: 1 };
   expect(() => read.search(params, 'laura')).toThrow(FaultError);
   expect(() => read.thread({ usuario: 'ana22', before: null, limit: 1 })).toThrow('not-signed-in');

@@ -29,4 +29,21 @@ test.describe('canned replies, emoji and notes', () => {
     await keyboard.press('Enter');
     expect(await juan.arrivals(1)).toStrictEqual([[{ de: 'marta', mensaje: sent }]]);
   });
+
+  test('a note survives a restart, and is found without a connection', async ({ desk, launch, server }) => {
+    await desk.open('ana22');
+    await desk.page.keyboard.press('Control+i');
+    await desk.page.getByRole('textbox', { name: 'Nota sobre ana22' }).pressSequentially('El camión no cabe');
+    await expect(desk.conversation('ana22')).toHaveAccessibleName(/con nota/);
+    await desk.close();
+    await server.stop();
+
+    const again = await launch();
+    await expect(again.conversation('ana22')).toHaveAccessibleName(/con nota/);
+    await again.field.search.fill('CAMION');
+    const found = again.page.getByRole('group', { name: 'Notas' }).getByRole('option');
+    await expect(found).toContainText('El camión no cabe');
+    await found.click();
+    await expect(again.page.getByRole('textbox', { name: 'Nota sobre ana22' })).toHaveValue('El camión no cabe');
+  });
 });

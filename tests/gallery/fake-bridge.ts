@@ -5,6 +5,7 @@ import type { HostBridge, Presence } from '../../src-renderer/bridge/host-bridge
 import type { Change, EventName, Payload, Question, Result } from '../../src-shared/contract.ts';
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
+import { NO_RECORDS, type RecordChange, withRecords } from '../../src-shared/records.ts';
 import { findingOf } from './fake-finding.ts';
 import { metricsOf } from './fake-metrics.ts';
 import type { Scene } from './scene.ts';
@@ -56,6 +57,12 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
   let held = scene.snapshot.held;
   const threads = new Map<string, readonly Mensaje[]>(Object.entries(scene.threads ?? {}));
   let seq = scene.snapshot.seq;
+  let records = withRecords(NO_RECORDS, { upserts: [...scene.snapshot.records], removed: [], reset: true });
+  function keep(changed: RecordChange): Record<string, never> {
+    records = withRecords(records, changed);
+    change({ records: changed });
+    return {};
+  }
   /** Takes a message of the thread away, and puts another in its place where there is one. */
   function replace(id: string, next: (one: Mensaje) => Mensaje | null): { readonly mensaje: Mensaje } {
     for (const [usuario, thread] of threads) {
@@ -80,7 +87,11 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       const from = Math.max(0, end - limit);
       return { seq, mensajes: all.slice(from, end), more: from > 0 };
     },
-    ...findingOf(threads, () => seq),
+    ...findingOf(
+      threads,
+      () => records.note,
+      () => seq,
+    ),
     metrics: (asked) => metricsOf(asked, threads, settings.shifts),
     mensaje_privado({ para, mensaje }) {
       const sent: Mensaje = {
@@ -115,14 +126,8 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     'notice-check': () => scene.check ?? WELL,
     'test-notice': () => ({}),
     draft: () => ({}),
-    'put-record'({ record }) {
-      change({ records: { upserts: [record], removed: [], reset: false } });
-      return {};
-    },
-    'remove-record'(name) {
-      change({ records: { upserts: [], removed: [name], reset: false } });
-      return {};
-    },
+    'put-record': ({ record }) => keep({ upserts: [record], removed: [], reset: false }),
+    'remove-record': (name) => keep({ upserts: [], removed: [name], reset: false }),
     'save-file': () => ({ saved: true }),
     settings(patch) {
       settings = Object.assign({ ...settings }, patch);

@@ -1,12 +1,18 @@
 /** The scene's threads, found and paged as the core does it, with the core's own reading of what is typed. */
+import { findNotes } from '../../src-core/domain/search-notes.ts';
 import { isEmpty, parseQuery, sendersOf } from '../../src-core/domain/search-query.ts';
 import { snippetOf } from '../../src-core/domain/search-snippet.ts';
 import type { Handlers } from '../../src-shared/link.ts';
 import type { Mensaje } from '../../src-shared/model.ts';
+import type { Records } from '../../src-shared/records.ts';
 
 type Threads = ReadonlyMap<string, readonly Mensaje[]>;
 
-export function findingOf(threads: Threads, seq: () => number): Pick<Handlers, 'newer' | 'around' | 'search'> {
+export function findingOf(
+  threads: Threads,
+  notes: () => Records['note'],
+  seq: () => number,
+): Pick<Handlers, 'newer' | 'around' | 'search'> {
   const all = (usuario: string) => threads.get(usuario) ?? [];
   const slice = (usuario: string, from: number, to: number) => ({
     seq: seq(),
@@ -43,7 +49,8 @@ export function findingOf(threads: Threads, seq: () => number): Pick<Handlers, '
         const { snippet, ranges } = snippetOf(mensaje, query.terms);
         return { id, usuario, de, fecha, snippet, ranges: ranges.map(([a, b]): [number, number] => [a, b]) };
       });
-      return { hits, more: from + limit < found.length, notes: [...query.notes] };
+      const inNotes = usuario === null && before === null ? findNotes(notes(), query, 'laura') : [];
+      return { hits, more: from + limit < found.length, notes: [...query.notes], inNotes };
     },
   };
 }

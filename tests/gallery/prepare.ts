@@ -45,6 +45,11 @@ async function scrollBack(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '2 nuevos' })).toBeVisible();
 }
 
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Panel' }).click();
+  await page.getByRole('list', { name: 'Cifras' }).waitFor();
+}
+
 export const prepare: Partial<Record<StateName, Prepare>> = {
   'sign-in-wrong': trySignIn,
   'sign-in-limited': trySignIn,
@@ -52,6 +57,14 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   'expired-wrong': trySignIn,
   'expired-limited': trySignIn,
   settings: openSettings,
+  panel: openPanel,
+  'panel-empty': openPanel,
+  async 'panel-list'(page) {
+    await openPanel(page);
+    await page.getByRole('button', { name: 'Mensajes por hora: Tabla' }).click();
+    await page.getByRole('button', { name: /^Sin responder/ }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  },
   async 'settings-unsent'(page) {
     await openSettings(page);
     await page.getByRole('button', { name: 'Salir' }).click();
@@ -135,6 +148,11 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     const buffer = Buffer.from(JSON.stringify({ replies }));
     await page.locator('input[type=file]').setInputFiles({ name: 'equipo.json', mimeType: 'application/json', buffer });
     await expect(page.getByRole('region', { name: 'De equipo.json' })).toBeVisible();
+  },
+  async 'notes-found'(page) {
+    await page.getByRole('searchbox', { name: 'Buscar' }).fill('camion');
+    await page.clock.runFor(200);
+    await expect(page.getByRole('group', { name: 'Notas' })).toBeVisible();
   },
   async 'find-in-thread'(page) {
     await page.getByRole('log').waitFor();

@@ -1,6 +1,6 @@
 /** What the agent keeps to write with: canned replies. */
 import type { AgentRecord } from '../../../src-shared/records.ts';
-import type { Scene } from '../scene.ts';
+import { ago, HOUR, type Scene, snapshotOf } from '../scene.ts';
 import { desk } from './console.ts';
 
 function replies(): AgentRecord[] {
@@ -15,9 +15,21 @@ function replies(): AgentRecord[] {
   return Object.entries(texts).map(([key, text]) => ({ kind: 'canned', key, value: { text } }));
 }
 
+function noted(): AgentRecord[] {
+  const text =
+    'Prefiere que la llamen por la mañana, de 9:00 a 11:00.\n\nEl camión grande no entra en su calle: avisar al almacén.';
+  const value = (text: string, ms: number) => ({ text, editedAt: ago(ms) });
+  return [
+    { kind: 'note', key: 'ana22', value: value(text, 3 * HOUR) },
+    { kind: 'note', key: 'taller.ruiz', value: value('Factura a 60 días. Camión propio.', 40 * HOUR) },
+  ];
+}
+
 export const REPLY_SCENES = {
   suggestions: () => desk({ records: replies() }),
   replies: () => desk({ records: replies() }),
   'replies-import': () => desk({ records: replies() }),
   'replies-none': () => desk(),
+  notes: () => desk({ records: noted(), settings: { ...snapshotOf().settings, notesPanel: true } }),
+  'notes-found': () => desk({ records: noted() }),
 } satisfies Record<string, () => Scene>;
