@@ -1,4 +1,5 @@
 /** The contract's questions, each answered in a line or two by the part whose business it is. */
+import type { Reply } from '../src-shared/canned.ts';
 import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
@@ -17,6 +18,7 @@ export interface HandlersOptions {
   readonly reading: Reading;
   readonly files: Files | undefined;
   readonly metrics: ReturnType<typeof createMetrics>;
+  readonly shared: readonly Reply[];
 }
 
 export function createHandlers({
@@ -27,6 +29,7 @@ export function createHandlers({
   reading,
   files,
   metrics,
+  shared,
 }: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
@@ -37,6 +40,7 @@ export function createHandlers({
         warnings: [...warnings],
         held: [...held.values()],
         records: listRecords(records),
+        shared: [...shared],
       };
       const { session, link, sync, storage, gap, skew } = now;
       const shown = { session, link, sync, storage, gap, skew, open: attention.open };
