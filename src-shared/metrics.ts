@@ -6,8 +6,8 @@ const Time = v.pipe(v.number(), v.finite());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
 
-const SHIFTS_MAX = 6;
-const SHIFT_NAME_MAX = 40;
+export const SHIFTS_MAX = 6;
+export const SHIFT_NAME_MAX = 40;
 /** From an hour of the day to another, over midnight where it is earlier; the same twice: the whole day. */
 export const Shift = v.object({ name: v.pipe(v.string(), v.maxLength(SHIFT_NAME_MAX)), from: Hour, to: Hour });
 export type Shift = Readonly<v.InferOutput<typeof Shift>>;

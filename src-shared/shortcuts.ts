@@ -19,6 +19,7 @@ export const DEFAULT_KEYS = {
   archive: 'Mod+Shift+E',
   undo: 'Mod+Z',
   replies: null,
+  panel: null,
   settings: 'Mod+,',
   shortcuts: '?',
   theme: null,

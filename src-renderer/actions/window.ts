@@ -16,6 +16,11 @@ export const WINDOW_ACTIONS = {
       actions.overlay.value = 'replies';
     },
   },
+  panel: {
+    group: 'window',
+    isEnabled: ({ state }) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin',
+    run: ({ actions }) => actions.showScreen('panel'),
+  },
   settings: {
     group: 'window',
     run({ actions }) {

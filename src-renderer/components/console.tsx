@@ -22,10 +22,11 @@ export function Console({ session }: { readonly session: OpenSession }) {
   const { state, actions } = useApp();
   const isAgent = session.agent.rol === 'admin';
   const open = state.open.value;
+  const isListSeen = open === null && actions.screen.value === null; // where there is room for one
   const overlay = actions.overlay.value;
   useShortcuts();
   return (
-    <div class="console" data-role={session.agent.rol} data-view={open === null ? 'list' : 'thread'}>
+    <div class="console" data-role={session.agent.rol} data-view={isListSeen ? 'list' : 'thread'}>
       <Rail />
       <Banners session={session} />
       {isAgent && <ConversationList />}

@@ -4,10 +4,13 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FindBar } from './find-bar.tsx';
+import { lazily } from './lazily.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { Tour } from './tour.tsx';
+
+const Panel = lazily(() => import('./panel.tsx').then((part) => part.Panel));
 
 interface StageProps {
   readonly usuario: string | null;
@@ -16,12 +19,12 @@ interface StageProps {
 
 export function Stage({ usuario, agent }: StageProps) {
   const { actions, notesPanel } = useApp();
-  const { finding } = actions;
+  const { finding, screen } = actions;
   return (
     <main class="stage">
-      {usuario === null ? (
-        <NoneChosen isAgent={agent.rol === 'admin'} />
-      ) : (
+      {usuario === null && screen.value === 'panel' && <Panel />}
+      {usuario === null && screen.value === null && <NoneChosen isAgent={agent.rol === 'admin'} />}
+      {usuario !== null && (
         <section key={usuario} class="conversation">
           <ThreadHeader usuario={usuario} isAgent={agent.rol === 'admin'} />
           {finding.value && <FindBar usuario={usuario} />}

@@ -22,6 +22,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   archive: 'Archive until the next message',
   undo: 'Undo the last step',
   replies: 'Canned replies',
+  panel: 'Dashboard',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   theme: 'Change theme',

@@ -3,6 +3,7 @@ import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
+import { figures, how, panel, ranges } from './en-panel.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
@@ -90,6 +91,7 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
+  ...{ panel, figures, ranges, how },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },

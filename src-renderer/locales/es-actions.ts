@@ -21,6 +21,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   archive: 'Archivar hasta el próximo mensaje',
   undo: 'Deshacer lo último',
   replies: 'Respuestas guardadas',
+  panel: 'Panel',
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
   theme: 'Cambiar de tema',

@@ -3,6 +3,7 @@ import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
+import { figures, how, panel, ranges } from './es-panel.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -90,6 +91,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
+  ...{ panel, figures, ranges, how },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },

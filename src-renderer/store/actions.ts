@@ -16,6 +16,9 @@ export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'no
 /** The dialog that is open. One at a time. */
 export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies';
 
+/** What is in the place of a conversation, when it is none. */
+export type Screen = 'panel';
+
 /** What the agent can choose in the settings. */
 export type Choices = Partial<Omit<Settings, 'server' | 'usuario'>>;
 
@@ -33,6 +36,7 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
   const focus = signal<FocusTarget | null>(null);
   const overlay = signal<Overlay | null>(null);
   const finding = signal(false); // in the open conversation
+  const screen = signal<Screen | null>(null);
   /** When another conversation took the place of the open one, ms since the epoch. */
   let switchedAt = Number.NEGATIVE_INFINITY;
 
@@ -42,6 +46,7 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
     if (former !== usuario) finding.value = false;
     if (former !== null && usuario !== null && former !== usuario) switchedAt = clock.now();
     state.open.value = usuario;
+    screen.value = null;
   }
 
   async function saveSettings(chosen: Choices): Promise<Fault | null> {
@@ -57,6 +62,7 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
     focus,
     overlay,
     finding,
+    screen,
     saveSettings,
     /** Something was chosen for this very customer: the agent knows where they are. */
     settle(): void {
@@ -73,6 +79,11 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
       const outcome = threads.openAt(usuario, at);
       show(usuario);
       return outcome;
+    },
+    /** In the place of the open conversation. */
+    showScreen(name: Screen): void {
+      show(null);
+      screen.value = name;
     },
     close(): void {
       show(null);

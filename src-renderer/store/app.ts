@@ -88,6 +88,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   /** Whom the key for the longest waiting came to last. */
   const walk: { reached: string | null } = { reached: null };
   const kept = {
+    client,
     clock,
     recents: createRecents(client, clock, state),
     notes,

@@ -45,6 +45,11 @@ async function scrollBack(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '2 nuevos' })).toBeVisible();
 }
 
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Panel' }).click();
+  await page.getByRole('list', { name: 'Cifras' }).waitFor();
+}
+
 export const prepare: Partial<Record<StateName, Prepare>> = {
   'sign-in-wrong': trySignIn,
   'sign-in-limited': trySignIn,
@@ -52,6 +57,14 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   'expired-wrong': trySignIn,
   'expired-limited': trySignIn,
   settings: openSettings,
+  panel: openPanel,
+  'panel-empty': openPanel,
+  async 'panel-list'(page) {
+    await openPanel(page);
+    await page.getByRole('button', { name: 'Mensajes por hora: Tabla' }).click();
+    await page.getByRole('button', { name: /^Sin responder/ }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  },
   async 'settings-unsent'(page) {
     await openSettings(page);
     await page.getByRole('button', { name: 'Salir' }).click();

@@ -2,6 +2,7 @@
 import { type Scene, signedOut, snapshotOf } from '../scene.ts';
 import { CONSOLE_SCENES } from './console.ts';
 import { DELIVERY_SCENES } from './delivery.ts';
+import { PANEL_SCENES } from './panel.ts';
 import { REPLY_SCENES } from './replies.ts';
 import { THREAD_SCENES } from './threads.ts';
 
@@ -19,5 +20,12 @@ const SIGN_IN_SCENES = {
   'sign-in-unreachable': () => ({ ...signedOut(null, true), faults: { 'sign-in': { code: 'server-unreachable' } } }),
 } satisfies Record<string, () => Scene>;
 
-export const SCENES = { ...SIGN_IN_SCENES, ...CONSOLE_SCENES, ...THREAD_SCENES, ...DELIVERY_SCENES, ...REPLY_SCENES };
+export const SCENES = {
+  ...SIGN_IN_SCENES,
+  ...CONSOLE_SCENES,
+  ...THREAD_SCENES,
+  ...DELIVERY_SCENES,
+  ...REPLY_SCENES,
+  ...PANEL_SCENES,
+};
 export type StateName = keyof typeof SCENES;
