@@ -1,4 +1,5 @@
 /** The contract's questions, each answered in a line or two by the part whose business it is. */
+import type { Reply } from '../src-shared/canned.ts';
 import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
@@ -18,10 +19,11 @@ export interface HandlersOptions {
   readonly files: Files | undefined;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly notifier: Pick<Notifier, 'facts' | 'test'>;
+  readonly shared: readonly Reply[];
 }
 
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { engine, session, settings, host, reading, files, metrics, notifier } = options;
+  const { engine, session, settings, host, reading, files, metrics, notifier, shared } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -31,6 +33,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
         warnings: [...warnings],
         held: [...held.values()],
         records: listRecords(records),
+        shared: [...shared],
       };
       const { session, link, sync, storage, gap, skew } = now;
       const shown = { session, link, sync, storage, gap, skew, open: attention.open };

@@ -22,7 +22,7 @@ import { createMainWindow, loadPage } from './window.ts';
 import { wordsFor } from './words.ts';
 
 /** Only after `ready`. Resolves once the local state is readable. Longer than most: it is the list of what there is. */
-export async function openConsole({ server, hidden }: CommandLine): Promise<void> {
+export async function openConsole({ server, replies, hidden }: CommandLine): Promise<void> {
   const paths = dataPaths();
   const log = createJsonLog(join(paths.logs, 'mostrador.log'), systemClock);
   dieLoudly(log);
@@ -51,6 +51,7 @@ export async function openConsole({ server, hidden }: CommandLine): Promise<void
     log,
     files: createFiles(window.browser),
     server,
+    replies,
     ...(demo && { signIn: demo }),
   });
   createBridge(window.browser.webContents, origin, console);

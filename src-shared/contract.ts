@@ -3,6 +3,7 @@
  * All types come from here; `serve` and `connect` (link.ts) check both directions against it.
  */
 import * as v from 'valibot';
+import { Reply as CannedReply } from './canned.ts';
 import { Metrics, MetricsAsked } from './metrics.ts';
 import {
   Agent,
@@ -57,6 +58,8 @@ export const Snapshot = v.object({
   conversations: v.array(Conversation),
   held: v.array(Held),
   records: v.array(AgentRecord),
+  /** The team's canned replies: nobody changes them here. */
+  shared: v.array(CannedReply),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
 

@@ -45,6 +45,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     conversations: [],
     held: [],
     records: [],
+    shared: [],
     ...parts,
   };
 }
