@@ -5,6 +5,7 @@ import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
 import { figures, how, panel, ranges } from './en-panel.ts';
+import { reading } from './en-reading.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
@@ -96,7 +97,7 @@ export const en: Text = {
   ...{ panel, figures, ranges, how },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held },
+  ...{ composer, overtaken, held, reading },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversations',

@@ -5,6 +5,7 @@ import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
 import { figures, how, panel, ranges } from './es-panel.ts';
+import { reading } from './es-reading.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -96,7 +97,7 @@ export const es = {
   ...{ panel, figures, ranges, how },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held },
+  ...{ composer, overtaken, held, reading },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversaciones',

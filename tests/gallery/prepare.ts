@@ -100,6 +100,10 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await openSettings(page);
     await page.getByRole('searchbox', { name: 'Buscar ajuste' }).fill('avisos');
   },
+  async 'link-asked'(page) {
+    await page.getByRole('link', { name: /^https:..ejemplo.es/ }).click();
+    await expect(page.getByRole('dialog', { name: '¿Abrir este enlace?' })).toBeVisible();
+  },
   async 'host-dropped'(page) {
     await page.getByRole('log').waitFor();
     await page.evaluate(() => window.gallery.presence('down'));
