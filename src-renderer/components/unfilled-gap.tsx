@@ -1,8 +1,8 @@
 /** A variable of a canned reply is still as it was: it is selected, to be written over. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { useApp, useWords } from '../hooks/use-app.ts';
-import { Asking } from './asking.tsx';
+import { useWords } from '../hooks/use-app.ts';
+import { SendAsking } from './send-asking.tsx';
 
 interface UnfilledGapProps {
   readonly usuario: string;
@@ -12,23 +12,18 @@ interface UnfilledGapProps {
 }
 
 export function UnfilledGap({ usuario, gap, box }: UnfilledGapProps) {
-  const { sends } = useApp();
   const { text } = useWords();
   useLayoutEffect(() => {
     const at = box.current?.value.indexOf(gap) ?? -1;
     if (at >= 0) box.current?.setSelectionRange(at, at + gap.length);
   }, [gap]);
-  const choices = [
-    { name: text.overtaken.keepWriting, run: () => sends.keepWriting(usuario) },
-    { name: text.overtaken.sendAnyway, run: () => void sends.sendAnyway(usuario) },
-  ];
   return (
-    <Asking choices={choices}>
+    <SendAsking usuario={usuario}>
       <p>
         <strong>
           <bdi>{text.composer.gap(gap)}</bdi>
         </strong>
       </p>
-    </Asking>
+    </SendAsking>
   );
 }
