@@ -139,12 +139,18 @@ export const QUESTIONS = {
     params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), text: FileText }),
     result: v.object({ saved: v.boolean() }),
   },
+  /** The same of a page, as PDF. */
+  'save-pdf': {
+    params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), html: FileText }),
+    result: v.object({ saved: v.boolean() }),
+  },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 
 /** ms for those that wait for a person; for others see `connect`. */
 export const PATIENCE_MS: { readonly [Q in Question]?: number } = {
   'save-file': 3_600_000,
+  'save-pdf': 3_600_000,
   metrics: 120_000, // a million messages, a little at a time
 };
 

@@ -15,6 +15,7 @@ import { StatusLine } from './status-line.tsx';
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
+const ExportDialog = lazily(() => import('./export-dialog.tsx').then((part) => part.ExportDialog));
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
 
@@ -37,6 +38,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'settings' && <SettingsDialog session={session} />}
       {overlay === 'shortcuts' && <ShortcutsDialog />}
       {overlay === 'replies' && <RepliesDialog />}
+      {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>
   );
 }
