@@ -1,7 +1,9 @@
 /** The one factory every host uses: hosts bring what is theirs, the rest is the real thing. */
+import type { Reply } from '../src-shared/canned.ts';
 import type { Host, Payload } from '../src-shared/contract.ts';
 import { type Answer, serve } from '../src-shared/link.ts';
 import { createApi } from './adapters/http/api.ts';
+import { readSharedReplies } from './adapters/shared-replies.ts';
 import { createLink } from './adapters/socket.ts';
 import { createStoreOpener } from './adapters/sqlite/open.ts';
 import { systemClock, systemIds } from './adapters/system.ts';
@@ -12,6 +14,7 @@ import { createMetrics } from './metrics.ts';
 import type { Files, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
+import { createTeller } from './teller.ts';
 
 export type { ConsoleEvent } from './engine.ts';
 
@@ -27,6 +30,8 @@ export interface ConsoleOptions {
   readonly files?: Files;
   /** From `--server`: prefills the sign-in form and wins over the remembered one. */
   readonly server: string | null;
+  /** The file of the team's canned replies (`canned.ts`); absent: there are none. */
+  readonly replies?: string | null;
   /** The demo's: signs in at start with these when there is no session to resume. */
   readonly signIn?: { readonly usuario: string; readonly pass: string };
 }
@@ -49,26 +54,40 @@ export interface Console {
 export function createConsole(options: ConsoleOptions): Console {
   const { secrets, settings, notifier, log, files } = options;
   const clock = systemClock;
-  return assemble(options, {
-    clock,
-    ids: systemIds,
-    secrets,
-    settings,
-    notifier,
-    log,
-    openApi: (server, onSkew) => createApi(server, { clock, log, ...(onSkew ? { onSkew } : {}) }),
-    openLink: (server, listener) => createLink(server, listener, log),
-    openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
-    ...(files && { files }),
-  });
+  const shared = readSharedReplies(options.replies ?? null, log);
+  return assemble(
+    { ...options, shared },
+    {
+      clock,
+      ids: systemIds,
+      secrets,
+      settings,
+      notifier,
+      log,
+      openApi: (server, onSkew) => createApi(server, { clock, log, ...(onSkew ? { onSkew } : {}) }),
+      openLink: (server, listener) => createLink(server, listener, log),
+      openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
+      ...(files && { files }),
+    },
+  );
 }
 
 /** The same console over any ports: what the core's own tests use. */
-export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'signIn'>, ports: Ports): Console {
+export function assemble(
+  options: Pick<ConsoleOptions, 'host' | 'server' | 'signIn'> & { readonly shared?: readonly Reply[] },
+  ports: Ports,
+): Console {
   let store: Store | null = null;
+  const teller = createTeller(ports.clock, ports.notifier, (usuario) =>
+    engine.publish({
+      name: 'command',
+      payload: usuario === null ? { name: 'focus-list' } : { name: 'open-conversation', usuario },
+    }),
+  );
   const engine = createEngine({
     store: () => store,
     notifier: ports.notifier,
+    teller,
     log: ports.log,
     check: (usuario) => session.desk()?.check(usuario),
   });
@@ -76,7 +95,9 @@ export function assemble(options: Pick<ConsoleOptions, 'host' | 'server' | 'sign
   const reading = createReading(() => store, engine, ports.clock);
   const { settings, files } = ports;
   const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });
-  const handlers = createHandlers({ engine, session, settings, host: options.host, reading, files, metrics });
+  const { host, shared = [] } = options;
+  const parts = { engine, session, settings, reading, files, metrics, notifier: ports.notifier };
+  const handlers = createHandlers({ ...parts, host, shared });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
     subscribe: engine.subscribe,

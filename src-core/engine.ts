@@ -11,6 +11,7 @@ import type { CoreEvent } from './domain/events.ts';
 import { reduce } from './domain/reduce.ts';
 import { INITIAL, type State } from './domain/state.ts';
 import type { Clock, Log, Notifier, Store, Undo } from './ports.ts';
+import type { Teller } from './teller.ts';
 
 export type ConsoleEvent = { readonly [E in EventName]: { readonly name: E; readonly payload: Payload<E> } }[EventName];
 
@@ -28,13 +29,14 @@ export interface Engine {
 
 export interface EngineOptions {
   readonly store: () => Store | null;
-  readonly notifier: Notifier;
+  readonly notifier: Pick<Notifier, 'unread'>;
+  readonly teller: Pick<Teller, 'tell' | 'clear' | 'forget'>;
   readonly log: Log;
   /** A thread's history has to be asked once more. */
   readonly check: (usuario: string) => void;
 }
 
-export function createEngine({ store, notifier, log, check }: EngineOptions): Engine {
+export function createEngine({ store, notifier, teller, log, check }: EngineOptions): Engine {
   const listeners = new Set<(event: ConsoleEvent) => void>();
   let state = INITIAL;
   let seq = 0;
@@ -54,7 +56,7 @@ export function createEngine({ store, notifier, log, check }: EngineOptions): En
     }
   }
 
-  const carryOut = createCarrier({ publish, notifier, check, nextSeq: () => ++seq });
+  const carryOut = createCarrier({ publish, notifier, teller, check, nextSeq: () => ++seq });
 
   return {
     state: () => state,
@@ -75,12 +77,12 @@ export function createEngine({ store, notifier, log, check }: EngineOptions): En
 }
 
 /** Carries out one effect; writes have been saved before. */
-interface CarrierParts extends Pick<EngineOptions, 'notifier' | 'check'> {
+interface CarrierParts extends Pick<EngineOptions, 'notifier' | 'teller' | 'check'> {
   readonly publish: (event: ConsoleEvent) => void;
   readonly nextSeq: () => number;
 }
 
-function createCarrier({ publish, notifier, check, nextSeq }: CarrierParts) {
+function createCarrier({ publish, notifier, teller, check, nextSeq }: CarrierParts) {
   return (effect: Effect): void => {
     switch (effect.type) {
       case 'write':
@@ -94,15 +96,16 @@ function createCarrier({ publish, notifier, check, nextSeq }: CarrierParts) {
         break;
       }
       case 'notify':
-        notifier.show(effect.notice, () => {
-          publish({ name: 'command', payload: { name: 'open-conversation', usuario: effect.notice.usuario } });
-        });
+        teller.tell(effect.notice);
         break;
       case 'check':
         check(effect.usuario);
         break;
       case 'clear-notice':
-        notifier.clear(effect.usuario);
+        teller.clear(effect.usuario);
+        break;
+      case 'forget-notices':
+        teller.forget();
         break;
       case 'unread':
         notifier.unread(effect.total);

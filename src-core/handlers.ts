@@ -1,11 +1,12 @@
 /** The contract's questions, each answered in a line or two by the part whose business it is. */
+import type { Reply } from '../src-shared/canned.ts';
 import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { createMetrics } from './metrics.ts';
-import type { Files, SettingsStore } from './ports.ts';
+import type { Files, Notifier, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -17,17 +18,12 @@ export interface HandlersOptions {
   readonly reading: Reading;
   readonly files: Files | undefined;
   readonly metrics: ReturnType<typeof createMetrics>;
+  readonly notifier: Pick<Notifier, 'facts' | 'test'>;
+  readonly shared: readonly Reply[];
 }
 
-export function createHandlers({
-  engine,
-  session,
-  settings,
-  host,
-  reading,
-  files,
-  metrics,
-}: HandlersOptions): Handlers {
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { engine, session, settings, host, reading, files, metrics, notifier, shared } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -37,6 +33,7 @@ export function createHandlers({
         warnings: [...warnings],
         held: [...held.values()],
         records: listRecords(records),
+        shared: [...shared],
       };
       const { session, link, sync, storage, gap, skew } = now;
       const shown = { session, link, sync, storage, gap, skew, open: attention.open };
@@ -73,6 +70,11 @@ export function createHandlers({
       return {};
     },
     ...ownHandlers(desk, engine, files),
+    'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
+    'test-notice'({ title, body }) {
+      notifier.test(title, body);
+      return {};
+    },
     settings(patch) {
       const changed = settings.set(definedOnly(patch));
       engine.dispatch({ type: 'settings-changed', settings: changed });

@@ -5,7 +5,7 @@ import type { MensajeSeq } from '../src-shared/protocol-extended.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Customers } from './customers.ts';
 import { adopt } from './domain/adopt.ts';
-import { isSeen } from './domain/attention.ts';
+import { isSeen, tellingOf } from './domain/attention.ts';
 import { fileUnder } from './domain/filing.ts';
 import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
@@ -44,25 +44,25 @@ export function createIntake(options: IntakeOptions): Intake {
   return {
     take(arrived) {
       const isUnstored = modeOf(engine.state()) === 'extended';
-      const { notifications } = settings.get();
+      const telling = tellingOf(settings.get(), clock.now());
       const fecha = engine.serverTime(clock);
       const id = ids.uuid();
       options.arrivals.note(id);
       const at = clock.elapsed();
-      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, at, isUnstored, notifications }));
+      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, at, isUnstored, telling }));
     },
     takeStored: (mensaje, eco) => guarded(() => takeStored(options, mensaje, eco)),
   };
 }
 
 function takeStored(options: IntakeOptions, arrived: MensajeSeq, eco: boolean): void {
-  const { engine, store, settings } = options;
+  const { engine, store, clock, settings } = options;
   if (store.hasSeq(arrived.seq)) return;
   const { hasta } = engine.state().memory;
   const follows = hasta !== null && arrived.seq === hasta + 1;
   const { mensaje, isNew } = toStored(options, arrived, eco);
-  const { notifications } = settings.get();
-  engine.dispatch({ type: 'stored-arrived', mensaje, isNew, hasta: follows ? arrived.seq : null, notifications });
+  const telling = tellingOf(settings.get(), clock.now());
+  engine.dispatch({ type: 'stored-arrived', mensaje, isNew, hasta: follows ? arrived.seq : null, telling });
   if (!follows) options.onGap();
 }
 

@@ -1,5 +1,6 @@
 /** What the core needs of the world. Real adapters live in `adapters/` and in the hosts; fakes in `tests/fakes`. */
 import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
+import type { NoticeFacts } from '../src-shared/notices.ts';
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
 import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
@@ -47,10 +48,19 @@ export interface Notice {
 }
 
 export interface Notifier {
-  /** Raises one native notification for the conversation, in place of its earlier one. `onOpen` when it is clicked. */
-  show(notice: Notice, onOpen: () => void): void;
-  /** Takes the conversation's notification away. */
-  clear(usuario: string): void;
+  /**
+   * Raises one native notification for the conversation, in place of its earlier one; `count`: how many messages it
+   * stands for. `onOpen` when it is clicked.
+   */
+  show(notice: Notice & { readonly count: number }, onOpen: () => void): void;
+  /** Raises one for so many people, in place of its earlier one. */
+  showMany(people: number, onOpen: () => void): void;
+  /** Raises one that stands for nothing, to see whether it is seen. */
+  test(title: string, body: string): void;
+  /** Takes the conversation's notification away; null: that of many. */
+  clear(usuario: string | null): void;
+  /** What is known of the ways they go. */
+  facts(): NoticeFacts;
   /** The total for badge, tray and the like. */
   unread(total: number): void;
 }

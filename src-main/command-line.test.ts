@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCommandLine } from './command-line.ts';
 
-const RUN = { action: 'run', server: null, hidden: false };
+const RUN = { action: 'run', server: null, replies: null, hidden: false };
 
 test.each<[string[], object]>([
   [[], RUN],
@@ -10,6 +10,7 @@ test.each<[string[], object]>([
   [['--server', 'https://chat.example', '.'], { ...RUN, server: 'https://chat.example' }],
   [['--server='], RUN],
   [['--server'], RUN],
+  [['--replies=/etc/mostrador/equipo.json'], { ...RUN, replies: '/etc/mostrador/equipo.json' }],
   [['--hidden'], { ...RUN, hidden: true }],
   [['--version'], { ...RUN, action: 'version' }],
   [['--check-config', '--server=x'], { ...RUN, action: 'check-config', server: 'x' }],

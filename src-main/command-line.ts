@@ -5,6 +5,8 @@ export interface CommandLine {
   readonly action: 'run' | 'version' | 'check-config';
   /** From `--server=<url>`, as typed; null when not given. */
   readonly server: string | null;
+  /** From `--replies=<file>`: the team's canned replies; null when not given. */
+  readonly replies: string | null;
   /** Start in the tray. */
   readonly hidden: boolean;
 }
@@ -16,6 +18,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     strict: false,
     options: {
       server: { type: 'string' },
+      replies: { type: 'string' },
       hidden: { type: 'boolean' },
       version: { type: 'boolean' },
       'check-config': { type: 'boolean' },
@@ -23,7 +26,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   });
   return {
     action: values['version'] === true ? 'version' : values['check-config'] === true ? 'check-config' : 'run',
-    server: typeof values['server'] === 'string' && values['server'] !== '' ? values['server'] : null,
+    server: textOf(values['server']),
+    replies: textOf(values['replies']),
     hidden: values['hidden'] === true,
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,49 +1,78 @@
 /** Native notifications, and every small sign that somebody waits: badge, tray, the taskbar's flash. */
 import { join } from 'node:path';
 import { app, Notification, nativeImage } from 'electron';
-import type { Log, Notice, Notifier } from '../src-core/ports.ts';
+import type { Log, Notifier } from '../src-core/ports.ts';
+import { APP_ID } from './identity.ts';
 import { BODY_MAX, escapeMarkup, plainText, TITLE_MAX } from './notice-text.ts';
 import { ASSETS } from './paths.ts';
+import { isOnSessionBus } from './session-bus.ts';
 import type { Tray } from './tray.ts';
 import type { MainWindow } from './window.ts';
+import type { Words } from './words.ts';
+
+/** Whose it is: a customer's, that of many (null), or one that stands for nothing. */
+type Whose = string | null | typeof TEST;
+const TEST = Symbol('test');
 
 /** Where the system shows no notifications, the taskbar still flashes and the counts are still kept. */
-export function createNotifier(window: MainWindow, tray: Tray | null, log: Log): Notifier {
-  const shown = new Map<string, Notification>(); // also keeps them alive: a collected one is not clicked
-  const clear = (usuario: string) => {
-    shown.get(usuario)?.close();
-    shown.delete(usuario);
+export function createNotifier(window: MainWindow, tray: Tray | null, words: () => Words, log: Log): Notifier {
+  const shown = new Map<Whose, Notification>(); // also keeps them alive: a collected one is not clicked
+  let failure: string | null = null;
+  const clear = (whose: Whose) => {
+    shown.get(whose)?.close();
+    shown.delete(whose);
   };
+  function raise(whose: Whose, title: string, body: string, onOpen: () => void): void {
+    clear(whose);
+    if (!Notification.isSupported()) return;
+    const notification = createNotification(title, body);
+    notification.on('click', () => {
+      clear(whose);
+      window.show();
+      onOpen();
+    });
+    notification.on('show', () => {
+      failure = null;
+    });
+    notification.on('failed', (_event, error) => {
+      failure = error;
+      log('warn', 'notification-failed', { error });
+    });
+    shown.set(whose, notification);
+    notification.show();
+  }
+  const flash = () => !window.browser.isFocused() && window.browser.flashFrame(true);
   if (!Notification.isSupported()) log('warn', 'notifications-unsupported');
   window.browser.on('focus', () => window.browser.flashFrame(false));
   return {
-    show(notice, onOpen) {
-      clear(notice.usuario);
-      if (!window.browser.isFocused()) window.browser.flashFrame(true);
-      if (!Notification.isSupported()) return;
-      const notification = createNotification(notice);
-      notification.on('click', () => {
-        clear(notice.usuario);
-        window.show();
-        onOpen();
-      });
-      notification.on('failed', (_event, error) => log('warn', 'notification-failed', { error }));
-      shown.set(notice.usuario, notification);
-      notification.show();
+    show({ usuario, title, body, count }, onOpen) {
+      flash();
+      raise(usuario, count > 1 ? `${plainText(title, TITLE_MAX)} (${count})` : title, body, onOpen);
     },
+    showMany(people, onOpen) {
+      flash();
+      raise(null, words().people(people), '', onOpen);
+    },
+    test: (title, body) => raise(TEST, title, body, () => {}),
     clear,
     unread(total) {
       app.setBadgeCount(total);
       tray?.unread(total);
       if (process.platform === 'win32') window.browser.setOverlayIcon(overlay(total), total > 0 ? String(total) : '');
     },
+    facts: () => ({
+      supported: Notification.isSupported(),
+      daemon: process.platform === 'linux' ? isOnSessionBus('org.freedesktop.Notifications') : null,
+      appId: process.platform === 'win32' ? APP_ID : null,
+      failure,
+    }),
   };
 }
 
-function createNotification(notice: Notice): Notification {
-  const body = plainText(notice.body, BODY_MAX);
+function createNotification(title: string, words: string): Notification {
+  const body = plainText(words, BODY_MAX);
   return new Notification({
-    title: plainText(notice.title, TITLE_MAX),
+    title: plainText(title, TITLE_MAX + 8), // with its count
     body: process.platform === 'linux' ? escapeMarkup(body) : body,
     icon: join(ASSETS, 'icons/128x128.png'),
   });

@@ -22,7 +22,7 @@ import { createMainWindow, loadPage } from './window.ts';
 import { wordsFor } from './words.ts';
 
 /** Only after `ready`. Resolves once the local state is readable. Longer than most: it is the list of what there is. */
-export async function openConsole({ server, hidden }: CommandLine): Promise<void> {
+export async function openConsole({ server, replies, hidden }: CommandLine): Promise<void> {
   const paths = dataPaths();
   const log = createJsonLog(join(paths.logs, 'mostrador.log'), systemClock);
   dieLoudly(log);
@@ -47,10 +47,11 @@ export async function openConsole({ server, hidden }: CommandLine): Promise<void
     dataDir: paths.stores,
     secrets: createSecrets(log),
     settings,
-    notifier: createNotifier(window, tray, log),
+    notifier: createNotifier(window, tray, () => wordsFor(settings.get().locale), log),
     log,
     files: createFiles(window.browser),
     server,
+    replies,
     ...(demo && { signIn: demo }),
   });
   createBridge(window.browser.webContents, origin, console);

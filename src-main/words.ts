@@ -24,6 +24,7 @@ const es = {
   fullScreen: 'Pantalla completa',
   minimize: 'Minimizar',
   close: 'Cerrar ventana',
+  people: (n: number) => (n === 1 ? 'Una persona más escribe' : `${n} personas más escriben`),
   unread: (total: number) => (total === 1 ? '1 mensaje sin leer' : `${total} mensajes sin leer`),
 };
 
@@ -51,6 +52,7 @@ const en: Words = {
   fullScreen: 'Full screen',
   minimize: 'Minimise',
   close: 'Close window',
+  people: (n) => (n === 1 ? 'One more person is writing' : `${n} more people are writing`),
   unread: (total) => (total === 1 ? '1 unread message' : `${total} unread messages`),
 };
 

@@ -2,10 +2,8 @@
 import * as v from 'valibot';
 import { CANNED_MAX, SHORTCODE_MAX } from './records.ts';
 
-export interface Reply {
-  readonly shortcode: string;
-  readonly text: string;
-}
+export const Reply = v.object({ shortcode: v.string(), text: v.string() });
+export type Reply = Readonly<v.InferOutput<typeof Reply>>;
 
 const FILE_FORMAT = 'mostrador-replies';
 const ENTRIES_MAX = 5_000;
@@ -28,7 +26,7 @@ export function problemOf({ shortcode, text }: Reply): ReplyProblem | null {
 
 /** Ours, and Chatwoot's names for the same. */
 const Entry = v.union([
-  v.object({ shortcode: v.string(), text: v.string() }),
+  Reply,
   v.pipe(
     v.object({ short_code: v.string(), content: v.string() }),
     v.transform(({ short_code, content }) => ({ shortcode: short_code, text: content })),

@@ -3,6 +3,7 @@
  * All types come from here; `serve` and `connect` (link.ts) check both directions against it.
  */
 import * as v from 'valibot';
+import { Reply as CannedReply } from './canned.ts';
 import { Metrics, MetricsAsked } from './metrics.ts';
 import {
   Agent,
@@ -21,6 +22,7 @@ import {
   SyncState,
   Warning,
 } from './model.ts';
+import { NoticeFacts, Verdict } from './notices.ts';
 import { MensajePrivado, Name } from './protocol.ts';
 import { AgentRecord, RecordChange, RecordName } from './records.ts';
 
@@ -31,6 +33,7 @@ const Skew = v.pipe(v.number(), v.finite());
 const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
 const FileText = v.pipe(v.string(), v.maxLength(50_000_000));
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
+const Short = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const Host = v.object({
   kind: v.picklist(['electron', 'web']), // web: the page itself raises notifications
@@ -55,6 +58,8 @@ export const Snapshot = v.object({
   conversations: v.array(Conversation),
   held: v.array(Held),
   records: v.array(AgentRecord),
+  /** The team's canned replies: nobody changes them here. */
+  shared: v.array(CannedReply),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof Snapshot>>;
 
@@ -144,6 +149,10 @@ export const QUESTIONS = {
     params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), html: FileText }),
     result: v.object({ saved: v.boolean() }),
   },
+  /** Why the last messages were told of, or not (newest last), and what is known of the way notifications go. */
+  'notice-check': { params: Nothing, result: v.object({ verdicts: v.array(Verdict), facts: NoticeFacts }) },
+  /** Raises a notification to see whether it is seen. */
+  'test-notice': { params: v.object({ title: Short, body: Short }), result: Nothing },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 
@@ -180,12 +189,17 @@ export const EVENTS = {
     payload: v.variant('name', [
       v.object({ name: v.literal('open-conversation'), usuario: Name }),
       v.object({ name: v.literal('focus-search') }),
+      v.object({ name: v.literal('focus-list') }),
       v.object({ name: v.literal('open-settings') }),
     ]),
   },
   /** Only a host whose page raises notifications (web) sends these. */
-  notice: { payload: v.object({ usuario: Name, title: v.string(), body: v.string() }) },
-  'notice-cleared': { payload: v.object({ usuario: Name }) },
+  /** `people`: one for so many of them; `usuario` null and nobody: one that stands for nothing, a test. */
+  notice: {
+    payload: v.object({ usuario: v.nullable(Name), people: v.number(), title: v.string(), body: v.string() }),
+  },
+  /** `usuario` null: that of many. */
+  'notice-cleared': { payload: v.object({ usuario: v.nullable(Name) }) },
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

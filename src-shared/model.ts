@@ -1,6 +1,7 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
 import { DEFAULT_SHIFTS, Shifts } from './metrics.ts';
+import { QuietHours } from './notices.ts';
 import { Name, Rol } from './protocol.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
@@ -199,6 +200,11 @@ export const Settings = v.object({
   /** The first steps were shown, or put away. */
   toured: v.boolean(),
   notifications: v.picklist(['full', 'hide-text', 'off']),
+  /** No notifications until then; null: as usual. */
+  quietUntil: v.nullable(Time),
+  quietHours: v.nullable(QuietHours),
+  /** The agent ended what the week says, until then. */
+  quietLifted: v.nullable(Time),
   /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
   sendKey: v.picklist(['enter', 'mod-enter']),
   /** s a message is held before it leaves, to take it back. */
@@ -227,6 +233,9 @@ export const DEFAULT_SETTINGS: Settings = {
   notesPanel: false,
   toured: false,
   notifications: 'full',
+  quietUntil: null,
+  quietHours: null,
+  quietLifted: null,
   sendKey: 'enter',
   undoSend: 'off',
   staleReplies: '15',

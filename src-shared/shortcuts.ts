@@ -25,6 +25,10 @@ export const DEFAULT_KEYS = {
   settings: 'Mod+,',
   shortcuts: '?',
   theme: null,
+  checkNotices: null,
+  quietHour: null,
+  quietTomorrow: null,
+  quietEnd: null,
   reconnect: null,
 } as const satisfies Record<string, string | null>;
 

@@ -1,4 +1,4 @@
-/** `node dist/node/web.js [--server=<url>] [--user-data-dir=<dir>] [--port=<n>] [--version]`: prints the link. */
+/** `node dist/node/web.js [--server=<url>] [--user-data-dir=<dir>] [--replies=<file>] [--port=<n>] [--version]`: prints the link. */
 import pkg from '../package.json' with { type: 'json' };
 import { openConsole } from './open-console.ts';
 import { readOptions } from './options.ts';
@@ -16,6 +16,7 @@ await runProgram(async ({ cleanup }) => {
     port: options.port,
     secrets: createKeyringSecrets,
     server: options.server,
+    replies: options.replies,
   };
   console.log(await openConsole(consoleOptions, cleanup));
 });

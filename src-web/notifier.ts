@@ -11,7 +11,11 @@ export function createWebNotifier(): WebNotifier {
     for (const listener of listeners) listener(event);
   };
   return {
-    show: ({ usuario, title, body }) => emit({ name: 'notice', payload: { usuario, title, body } }),
+    show: ({ usuario, title, body, count }) =>
+      emit({ name: 'notice', payload: { usuario, people: 0, title: count > 1 ? `${title} (${count})` : title, body } }),
+    showMany: (people) => emit({ name: 'notice', payload: { usuario: null, people, title: '', body: '' } }),
+    test: (title, body) => emit({ name: 'notice', payload: { usuario: null, people: 0, title, body } }),
+    facts: () => ({ supported: true, daemon: null, appId: null, failure: null }), // the page knows more
     clear: (usuario) => emit({ name: 'notice-cleared', payload: { usuario } }),
     unread: () => {},
     subscribe(listener) {

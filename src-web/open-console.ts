@@ -12,7 +12,7 @@ import { createWebNotifier } from './notifier.ts';
 import { holdProfile } from './profile/folder.ts';
 import { createFileSettings } from './profile/settings.ts';
 
-export interface OpenConsoleOptions extends Pick<ConsoleOptions, 'server' | 'signIn'> {
+export interface OpenConsoleOptions extends Pick<ConsoleOptions, 'server' | 'signIn' | 'replies'> {
   readonly profileDir: string;
   readonly pages: Pages;
   /** 0: any free one. */
@@ -37,6 +37,7 @@ export async function openConsole(options: OpenConsoleOptions, cleanup: Cleanup)
     notifier,
     log,
     server: options.server,
+    replies: options.replies ?? null,
     ...(options.signIn && { signIn: options.signIn }),
   });
   cleanup.add(console.stop);

@@ -3,14 +3,30 @@ import { readOptions, UsageError } from './options.ts';
 
 describe('the command line', () => {
   it('needs nothing', () => {
-    expect(readOptions([])).toEqual({ server: null, userDataDir: null, port: 0, browser: false, version: false });
+    expect(readOptions([])).toEqual({
+      server: null,
+      userDataDir: null,
+      replies: null,
+      port: 0,
+      browser: false,
+      version: false,
+    });
   });
 
   it('takes a server as its origin, a folder and a port', () => {
-    const args = ['--server=https://chat.example/x', '--user-data-dir=/d', '--port', '8080', '--browser', '--version'];
+    const args = [
+      '--server=https://chat.example/x',
+      '--user-data-dir=/d',
+      '--replies=/r.json',
+      '--port',
+      '8080',
+      '--browser',
+      '--version',
+    ];
     expect(readOptions(args)).toEqual({
       server: 'https://chat.example',
       userDataDir: '/d',
+      replies: '/r.json',
       port: 8080,
       browser: true,
       version: true,

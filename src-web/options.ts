@@ -6,6 +6,8 @@ export interface Options {
   /** The server's origin. */
   readonly server: string | null;
   readonly userDataDir: string | null;
+  /** The team's canned replies. */
+  readonly replies: string | null;
   readonly port: number;
   /** In a browser even where Electron could run. */
   readonly browser: boolean;
@@ -17,12 +19,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** `--server=<url> --user-data-dir=<dir> --port=<n> --browser --version`. Throws `UsageError`. */
+/** `--server=<url> --user-data-dir=<dir> --replies=<file> --port=<n> --browser --version`. Throws `UsageError`. */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   return {
     server: values.server === undefined ? null : readServer(values.server),
     userDataDir: values['user-data-dir'] ?? null,
+    replies: values.replies ?? null,
     port: readPort(values.port ?? '0'),
     browser: values.browser ?? false,
     version: values.version ?? false,
@@ -36,6 +39,7 @@ function parse(args: readonly string[]) {
       options: {
         server: { type: 'string' },
         'user-data-dir': { type: 'string' },
+        replies: { type: 'string' },
         port: { type: 'string' },
         browser: { type: 'boolean' },
         version: { type: 'boolean' },

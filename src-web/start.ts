@@ -18,9 +18,9 @@ await runProgram(async (program) => {
   const options = readOptions(process.argv.slice(2));
   if (options.version) return say(pkg.version);
   dieWithNpm(process.env, () => void program.exit(0));
-  const profileDir = options.userDataDir;
-  const target: Target =
-    options.server === null ? await startDemo(program.cleanup) : { server: options.server, profileDir, signIn: null };
+  const { server, replies, userDataDir: profileDir } = options;
+  const place = server === null ? await startDemo(program.cleanup) : { server, profileDir, signIn: null };
+  const target: Target = { ...place, replies };
   say(`Mostrador ${pkg.version} on ${target.server}${target.signIn ? ' (the embedded demo)' : ''}`);
   if (target.signIn) say(`You are ${target.signIn.usuario}, password "${target.signIn.pass}"`);
   await openSomewhere(target, options, program);

@@ -1,6 +1,8 @@
-/** Who is told of what. A message in the open conversation of a focused window is seen; every other is told. */
+/** Who is told of what, and why not. A message in the open conversation of a focused window is seen. */
 import { isMuted } from '../../src-shared/arrangement.ts';
 import type { Mensaje, Settings } from '../../src-shared/model.ts';
+import type { Verdict } from '../../src-shared/notices.ts';
+import { quietUntil } from '../../src-shared/quiet.ts';
 import { type Arrangement, USUAL } from '../../src-shared/records.ts';
 import type { Notice } from '../ports.ts';
 import type { Attention } from './state.ts';
@@ -10,18 +12,45 @@ export function isSeen(attention: Attention, usuario: string): boolean {
   return attention.focused && attention.open === usuario;
 }
 
+/** How the agent wants to be told, when it happens. */
+export interface Telling {
+  readonly notifications: Settings['notifications'];
+  /** Until when it is quiet; null: it is not. */
+  readonly quiet: number | null;
+  /** By this machine's clock. */
+  readonly at: number;
+}
+
+export function tellingOf(settings: Settings, now: number): Telling {
+  return { notifications: settings.notifications, quiet: quietUntil(settings, now), at: now };
+}
+
+/** Of what the agent did themselves nobody is told. */
+export const UNTOLD: Telling = { notifications: 'off', quiet: null, at: 0 };
+
 /**
- * The notification for a received message; null when it is seen, its customer muted, or the agent wants none. Muting
- * is about interruptions only: who is muted still waits, and is counted in list, title and badge.
+ * What becomes of a received message. Muting and quiet hours are about interruptions only: who is muted still waits,
+ * and is counted in list, title and badge.
  */
-export function noticeFor(
+export function verdictOf(
   attention: Attention,
-  mensaje: Mensaje,
-  notifications: Settings['notifications'],
+  { usuario, fecha }: Mensaje,
+  { notifications, quiet, at }: Telling,
   arrangement: Arrangement = USUAL,
-): Notice | null {
-  if (notifications === 'off' || isSeen(attention, mensaje.usuario)) return null;
-  if (isMuted(arrangement, mensaje.fecha)) return null;
-  const body = notifications === 'hide-text' ? '' : mensaje.mensaje;
-  return { usuario: mensaje.usuario, title: mensaje.de, body };
+): Verdict {
+  const why = isSeen(attention, usuario)
+    ? 'seen'
+    : notifications === 'off'
+      ? 'off'
+      : isMuted(arrangement, fecha)
+        ? 'muted'
+        : quiet !== null
+          ? 'quiet'
+          : 'told';
+  return { usuario, at, why };
+}
+
+/** The notification of a message that is told. */
+export function noticeOf({ usuario, de, mensaje }: Mensaje, notifications: Settings['notifications']): Notice {
+  return { usuario, title: de, body: notifications === 'hide-text' ? '' : mensaje };
 }

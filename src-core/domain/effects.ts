@@ -11,4 +11,6 @@ export type Effect =
   /** A guess was made about this thread: the history has to be asked. */
   | { readonly type: 'check'; readonly usuario: string }
   | { readonly type: 'clear-notice'; readonly usuario: string }
+  /** None of the notifications is about what is here now. */
+  | { readonly type: 'forget-notices' }
   | { readonly type: 'unread'; readonly total: number };

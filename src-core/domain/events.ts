@@ -12,10 +12,9 @@ import type {
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
 import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
 import type { ServerMemory, StoredMensaje } from '../ports.ts';
+import type { Telling } from './attention.ts';
 import type { Learned } from './copies.ts';
 import type { Attention } from './state.ts';
-
-type Notifications = Settings['notifications'];
 
 export type CoreEvent =
   /** A store was opened (or closed: none) with what it holds. */
@@ -54,7 +53,7 @@ export type CoreEvent =
       /** `Clock.elapsed`. */
       readonly at: number;
       readonly isUnstored: boolean;
-      readonly notifications: Notifications;
+      readonly telling: Telling;
     }
   /** Live and stored. `hasta` when it follows the last one known. */
   | {
@@ -63,7 +62,7 @@ export type CoreEvent =
       /** False: it was here, ours or read from the history, and is told its seq. */
       readonly isNew: boolean;
       readonly hasta: number | null;
-      readonly notifications: Notifications;
+      readonly telling: Telling;
     }
   /** Replies in the queue wait for the agent's word; null: none of this customer's do (any more). */
   | { readonly type: 'replies-held'; readonly usuario: string; readonly held: Held | null }
@@ -82,7 +81,7 @@ export type CoreEvent =
       readonly conversation: Conversation;
       /** The newest that the agent has to be told of. */
       readonly news: StoredMensaje | null;
-      readonly notifications: Notifications;
+      readonly telling: Telling;
       /** A reading of a legacy server's history: what it tells of live copies. */
       readonly reading?: Omit<Learned, 'agent'>;
     };

@@ -1,8 +1,8 @@
 /** The part of `reduce` that is about messages: those that arrive, those that leave, those a reading shows. */
-import type { Conversation, Settings } from '../../src-shared/model.ts';
+import type { Conversation } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
 import type { ServerMemory, StoredMensaje, Write } from '../ports.ts';
-import { isSeen, noticeFor } from './attention.ts';
+import { isSeen, noticeOf, type Telling, verdictOf } from './attention.ts';
 import { emptyConversation, filedUnder, isTheirs, withMensaje } from './conversation.ts';
 import { hear, learn } from './copies.ts';
 import type { Effect } from './effects.ts';
@@ -32,11 +32,11 @@ export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
     mark: isUnstored ? 'unstored' : null,
     ...fixed,
   };
-  return received(next, stored, event.notifications, []);
+  return received(next, stored, event.telling, []);
 }
 
 export function storedArrived(state: State, event: EventOf<'stored-arrived'>): Step {
-  const { mensaje, isNew, hasta, notifications } = event;
+  const { mensaje, isNew, hasta, telling } = event;
   const agent = agentOf(state);
   if (!agent) return { state, effects: [] };
   const memory = hasta === null ? {} : { hasta };
@@ -44,7 +44,7 @@ export function storedArrived(state: State, event: EventOf<'stored-arrived'>): S
   const extra = hasta === null ? [] : [{ type: 'memory', memory } as const];
   if (isTheirs(agent, mensaje) && !isNew) return withThread(next, [mensaje], [], known(next, mensaje.usuario), extra);
   if (isTheirs(agent, mensaje)) {
-    return received(next, { ...mensaje, read: isSeen(state.attention, mensaje.usuario) }, notifications, extra);
+    return received(next, { ...mensaje, read: isSeen(state.attention, mensaje.usuario) }, telling, extra);
   }
   const conversation = withMensaje(known(next, mensaje.usuario), agent, mensaje);
   const step = withThread(next, [mensaje], [], conversation, extra);
@@ -53,29 +53,34 @@ export function storedArrived(state: State, event: EventOf<'stored-arrived'>): S
 }
 
 /** A message from the other side: kept, shown, told. */
-function received(
-  state: State,
-  mensaje: StoredMensaje,
-  notifications: Settings['notifications'],
-  extra: readonly Write[],
-): Step {
+function received(state: State, mensaje: StoredMensaje, telling: Telling, extra: readonly Write[]): Step {
   const agent = agentOf(state);
   if (!agent) return { state, effects: [] };
   const conversation = withMensaje(known(state, mensaje.usuario), agent, mensaje);
-  const next = { ...state, conversations: new Map(state.conversations).set(mensaje.usuario, conversation) };
+  const conversations = new Map(state.conversations).set(mensaje.usuario, conversation);
+  const { verdicts, effects: notices } = told(state, mensaje, telling);
+  const next = { ...state, conversations, verdicts };
   const effects: Effect[] = [
     ...written([{ type: 'put', mensaje }], [conversation], extra),
     { type: 'publish-mensaje', mensaje: visible(mensaje), conversation },
-    ...told(state, mensaje, notifications),
+    ...notices,
     ...unreadChanged(state, next),
   ];
   return { state: next, effects };
 }
 
-function told(state: State, mensaje: StoredMensaje | null, notifications: Settings['notifications']): Effect[] {
-  const arrangement = mensaje ? state.records.arrangement.get(mensaje.usuario) : undefined;
-  const notice = mensaje && noticeFor(state.attention, mensaje, notifications, arrangement);
-  return notice ? [{ type: 'notify', notice }] : [];
+/** So many of the last verdicts are kept, for whoever asks why there was no notification. */
+const VERDICTS = 10;
+
+function told(
+  state: State,
+  mensaje: StoredMensaje,
+  telling: Telling,
+): { readonly verdicts: State['verdicts']; readonly effects: readonly Effect[] } {
+  const verdict = verdictOf(state.attention, mensaje, telling, state.records.arrangement.get(mensaje.usuario));
+  const verdicts = [...state.verdicts.slice(1 - VERDICTS), verdict];
+  const notice = noticeOf(mensaje, telling.notifications);
+  return { verdicts, effects: verdict.why === 'told' ? [{ type: 'notify', notice }] : [] };
 }
 
 export function sendAccepted(state: State, event: EventOf<'send-accepted'>): Step {
@@ -97,12 +102,14 @@ export function deliveryAdvanced(state: State, { mensaje, hasta }: EventOf<'deli
 }
 
 export function threadMerged(state: State, event: EventOf<'thread-merged'>): Step {
-  const { usuario, etag, upserts, removed, conversation, news, notifications } = event;
+  const { usuario, etag, upserts, removed, conversation, news, telling } = event;
   const extra: Write[] = etag === undefined ? [] : [{ type: 'etag', usuario, etag }];
   const step = withThread(learning(state, event), upserts, removed, conversation, extra);
   const answered = conversation.waitingSince === null && known(state, usuario).waitingSince !== null;
   const cleared: Effect[] = answered ? [{ type: 'clear-notice', usuario }] : [];
-  return { state: step.state, effects: [...step.effects, ...cleared, ...told(state, news, notifications)] };
+  if (!news) return { state: step.state, effects: [...step.effects, ...cleared] };
+  const { verdicts, effects } = told(state, news, telling);
+  return { state: { ...step.state, verdicts }, effects: [...step.effects, ...cleared, ...effects] };
 }
 
 function learning(state: State, { reading }: EventOf<'thread-merged'>): State {

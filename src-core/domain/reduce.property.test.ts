@@ -1,9 +1,9 @@
 /** Whatever happens in whatever order: disk, page and badge say the same as the state, and nothing goes backwards. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Conversation, Delivery } from '../../src-shared/model.ts';
+import { type Conversation, DEFAULT_SETTINGS, type Delivery } from '../../src-shared/model.ts';
 import type { StoredMensaje, Write } from '../ports.ts';
-import { isSeen } from './attention.ts';
+import { isSeen, tellingOf } from './attention.ts';
 import { emptyConversation, summarise } from './conversation.ts';
 import type { Effect } from './effects.ts';
 import type { CoreEvent } from './events.ts';
@@ -13,6 +13,7 @@ import { reduce } from './reduce.ts';
 import { INITIAL, type State, totalUnread } from './state.ts';
 
 const LAURA = { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null } as const;
+const TOLD = tellingOf(DEFAULT_SETTINGS, 0);
 const PEOPLE = ['ana', 'juan'] as const;
 const DELIVERIES = ['sending', 'sent', 'confirmed', 'unconfirmed', 'refused'] as const;
 
@@ -100,7 +101,7 @@ function desk() {
     const reading = { at: now, now, isReread: false, fresh: merged.fresh, confirmed: [] };
     dispatch({
       ...{ type: 'thread-merged', usuario, upserts, removed, conversation, reading },
-      ...{ news: upserts.at(-1) ?? null, notifications: 'full' },
+      ...{ news: upserts.at(-1) ?? null, telling: TOLD },
     });
   }
   const link = (phase: 'connecting' | 'live' | 'down') =>
@@ -121,7 +122,7 @@ function desk() {
         if (state.link.phase === 'live')
           dispatch({
             ...{ type: 'mensaje-arrived', id: `l${ids++}`, arrived, fecha: now, at },
-            ...{ isUnstored: false, notifications: 'full' },
+            ...{ isUnstored: false, telling: TOLD },
           });
         break;
       }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
 import { USUAL } from '../../src-shared/records.ts';
 import type { StoredMensaje } from '../ports.ts';
+import { tellingOf, UNTOLD } from './attention.ts';
 import type { Effect } from './effects.ts';
 import type { CoreEvent, EventOf } from './events.ts';
 import { reduce } from './reduce.ts';
@@ -28,6 +30,7 @@ function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_
   return { state, effects, of: <T extends Effect['type']>(type: T) => effects.filter((one) => one.type === type) };
 }
 
+const TOLD = tellingOf(DEFAULT_SETTINGS, 0);
 let nextId = 0;
 function arrived(de: string, mensaje: string, fecha = 1_000): CoreEvent {
   return {
@@ -37,7 +40,7 @@ function arrived(de: string, mensaje: string, fecha = 1_000): CoreEvent {
     fecha,
     at: fecha,
     isUnstored: false,
-    notifications: 'full',
+    telling: TOLD,
   };
 }
 const looking = (open: string | null, focused: boolean): CoreEvent => ({
@@ -154,7 +157,7 @@ test('a copy of what a reading showed while the link was being made is no second
   } as const;
   const { effects, of } = run([
     { type: 'link-changed', link: { phase: 'connecting', since: 1_000 }, at: 1_000 },
-    { ...merged, notifications: 'off', reading },
+    { ...merged, telling: UNTOLD, reading },
     { type: 'link-changed', link: { phase: 'live', since: 3_000, mode: 'pending' }, at: 3_000 },
     arrived('ana', 'ok', 3_001),
   ]);

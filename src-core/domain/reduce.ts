@@ -91,7 +91,8 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     held: [],
     records: recordChange,
   };
-  return { state: next, effects: [{ type: 'publish', change }, ...unreadChanged(state, next)] };
+  const effects: Effect[] = [{ type: 'publish', change }, { type: 'forget-notices' }, ...unreadChanged(state, next)];
+  return { state: next, effects };
 }
 
 function linkChanged(state: State, { link, at }: EventOf<'link-changed'>): Step {

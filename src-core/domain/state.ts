@@ -10,6 +10,7 @@ import type {
   SyncState,
   Warning,
 } from '../../src-shared/model.ts';
+import type { Verdict } from '../../src-shared/notices.ts';
 import { NO_RECORDS, type Records } from '../../src-shared/records.ts';
 import type { ServerMemory } from '../ports.ts';
 import type { Copies } from './copies.ts';
@@ -28,6 +29,8 @@ export interface State {
   /** By customer. */
   readonly held: ReadonlyMap<string, Held>;
   readonly records: Records;
+  /** Of the last messages received, the newest last. */
+  readonly verdicts: readonly Verdict[];
   readonly memory: ServerMemory;
   /** Null while no link is live or being made. */
   readonly copies: Copies | null;
@@ -51,6 +54,7 @@ export const INITIAL: State = {
   conversations: new Map(),
   held: new Map(),
   records: NO_RECORDS,
+  verdicts: [],
   memory: { hasta: null, caps: [], synced: false, taken: [] },
   copies: null,
 };

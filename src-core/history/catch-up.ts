@@ -3,11 +3,11 @@ import type { Agent, Fault } from '../../src-shared/model.ts';
 import { type MensajeSeq, NOVEDADES_MAX } from '../../src-shared/protocol-extended.ts';
 import type { Customers } from '../customers.ts';
 import { adopt } from '../domain/adopt.ts';
-import { isSeen } from '../domain/attention.ts';
+import { isSeen, tellingOf } from '../domain/attention.ts';
 import { isTheirs } from '../domain/conversation.ts';
 import { fileUnder, isForeign } from '../domain/filing.ts';
 import type { Engine } from '../engine.ts';
-import type { Api, Ids, SettingsStore, Store } from '../ports.ts';
+import type { Api, Clock, Ids, SettingsStore, Store } from '../ports.ts';
 import { summaryAfter } from '../summary.ts';
 
 export interface CatchUpOptions {
@@ -15,6 +15,7 @@ export interface CatchUpOptions {
   readonly agent: Agent;
   readonly api: Api;
   readonly store: Store;
+  readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: SettingsStore;
   readonly token: () => string | null;
@@ -59,7 +60,7 @@ function groupByThread({ agent, customers }: CatchUpOptions, mensajes: readonly 
 }
 
 function mergeInto(options: CatchUpOptions, usuario: string, mensajes: readonly MensajeSeq[]): void {
-  const { engine, agent, store, ids, settings } = options;
+  const { engine, agent, store, clock, ids, settings } = options;
   const { attention, memory } = engine.state();
   const seen = isSeen(attention, usuario);
   const unnumbered = store.unnumbered(usuario);
@@ -67,7 +68,7 @@ function mergeInto(options: CatchUpOptions, usuario: string, mensajes: readonly 
   const conversation = summaryAfter(options, usuario, adopted.upserts);
   const last = adopted.fresh.findLast((one) => isTheirs(agent, one)) ?? null;
   const news = memory.hasta !== null && conversation.unread > 0 ? last : null;
-  const { notifications } = settings.get();
+  const telling = tellingOf(settings.get(), clock.now());
   const { upserts } = adopted;
-  engine.dispatch({ type: 'thread-merged', usuario, upserts, removed: [], conversation, news, notifications });
+  engine.dispatch({ type: 'thread-merged', usuario, upserts, removed: [], conversation, news, telling });
 }

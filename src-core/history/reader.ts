@@ -4,7 +4,7 @@ import type { Agent, Fault } from '../../src-shared/model.ts';
 import { ADMIN, type HistoryRow } from '../../src-shared/protocol.ts';
 import type { Arrivals } from '../arrivals.ts';
 import type { Customers } from '../customers.ts';
-import { isSeen } from '../domain/attention.ts';
+import { isSeen, tellingOf } from '../domain/attention.ts';
 import { emptyConversation, isTheirs, summarise } from '../domain/conversation.ts';
 import { type Merge, mergeHistory } from '../domain/reconcile.ts';
 import type { Engine } from '../engine.ts';
@@ -82,7 +82,7 @@ function merge(
   const conversation = summarise(conversations.get(usuario) ?? emptyConversation(usuario), agent, merged.thread);
   const { upserts, removed } = merged;
   const news = conversation.unread > 0 ? newsOf(options, local, merged) : null;
-  const { notifications } = settings.get();
+  const telling = tellingOf(settings.get(), clock.now());
   const reading = {
     at: clock.elapsed(),
     now: engine.serverTime(clock),
@@ -98,7 +98,7 @@ function merge(
     removed,
     conversation,
     news,
-    notifications,
+    telling,
     reading,
   });
   options.onRead(usuario, merged.missing, askedAt);

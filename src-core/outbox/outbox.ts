@@ -2,6 +2,7 @@
 import { FaultError } from '../../src-shared/link.ts';
 import type { Agent, Mensaje } from '../../src-shared/model.ts';
 import { ADMIN, type MensajePrivado } from '../../src-shared/protocol.ts';
+import { UNTOLD } from '../domain/attention.ts';
 import { isForAgent, refusal } from '../domain/outbox.ts';
 import { modeOf } from '../domain/state.ts';
 import { visible } from '../domain/steps.ts';
@@ -67,7 +68,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       removed: [id],
       conversation,
       news: null,
-      notifications: 'off',
+      telling: UNTOLD,
     });
     return one;
   }

@@ -7,10 +7,17 @@ import type { App } from '../store/app.ts';
 import type { Action, Actions } from './action.ts';
 import { ARRANGE_ACTIONS } from './arrange.ts';
 import { GO_ACTIONS } from './go.ts';
+import { NOTICE_ACTIONS } from './notices.ts';
 import { THREAD_ACTIONS } from './thread.ts';
 import { WINDOW_ACTIONS } from './window.ts';
 
-export const ACTIONS: Actions = { ...GO_ACTIONS, ...THREAD_ACTIONS, ...ARRANGE_ACTIONS, ...WINDOW_ACTIONS };
+export const ACTIONS: Actions = {
+  ...GO_ACTIONS,
+  ...THREAD_ACTIONS,
+  ...ARRANGE_ACTIONS,
+  ...WINDOW_ACTIONS,
+  ...NOTICE_ACTIONS,
+};
 
 export function isEnabled(app: App, id: ActionId): boolean {
   const { isEnabled: asked }: Action = ACTIONS[id];

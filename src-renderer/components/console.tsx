@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
+const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) => part.NoticesDialog));
 // Not the palette nor the day: what is typed right after their keys must land in them.
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
@@ -37,6 +38,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       <Palette />
       {overlay === 'settings' && <SettingsDialog session={session} />}
       {overlay === 'shortcuts' && <ShortcutsDialog />}
+      {overlay === 'notices' && <NoticesDialog />}
       {overlay === 'replies' && <RepliesDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>

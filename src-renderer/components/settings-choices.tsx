@@ -1,13 +1,14 @@
 /** The choices, found by a few letters; each is saved as it is made. */
 import { useSignal } from '@preact/signals';
 import type { Fault } from '../../src-shared/model.ts';
-import { isEnabled } from '../actions/table.ts';
+import { isEnabled, runAction } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import type { Choices } from '../store/actions.ts';
 import { type ChoiceName, choicesFor } from '../view/choices.ts';
 import { Choice } from './choice.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { NoticePermission } from './notice-permission.tsx';
+import { QuietHours } from './quiet-hours.tsx';
 
 export function SettingsChoices() {
   const app = useApp();
@@ -40,10 +41,16 @@ export function SettingsChoices() {
         <SettingChoice key={name} name={name} onSave={save} />
       ))}
       {shown.length === 0 && <p class="aside">{text.settings.found(0)}</p>}
-      {shown.includes('notifications') && <NoticePermission />}
+      {shown.includes('notifications') && (
+        <>
+          <NoticePermission />
+          <QuietHours onSave={save} />
+        </>
+      )}
       <p class="choice-ways">
-        <OverlayButton overlay="shortcuts" />
-        {isAgent && <OverlayButton overlay="replies" />}
+        <Way id="checkNotices" />
+        <Way id="shortcuts" />
+        {isAgent && <Way id="replies" />}
       </p>
       <FaultAlert fault={fault.value} />
     </div>
@@ -69,15 +76,13 @@ function SettingChoice({ name, onSave }: SettingChoiceProps) {
 }
 
 /** The way to another dialog. */
-function OverlayButton({ overlay }: { readonly overlay: 'shortcuts' | 'replies' }) {
-  const { actions } = useApp();
+function Way({ id }: { readonly id: 'shortcuts' | 'replies' | 'checkNotices' }) {
+  const app = useApp();
   const { text } = useWords();
-  const open = () => {
-    actions.overlay.value = overlay;
-  };
+  const name = text.actions[id];
   return (
-    <button type="button" class="button" onClick={open}>
-      {text.actions[overlay]}…
+    <button type="button" class="button" onClick={() => runAction(app, id)}>
+      {name.endsWith('?') ? name : `${name}…`}
     </button>
   );
 }

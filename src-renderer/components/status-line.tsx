@@ -3,6 +3,7 @@ import type { Session } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { plainName } from '../view/text.ts';
 import { Connection } from './connection.tsx';
+import { QuietLine } from './quiet-line.tsx';
 
 export function StatusLine({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
   const { text } = useWords();
@@ -20,6 +21,7 @@ export function StatusLine({ session }: { readonly session: Extract<Session, { p
           {text.arrange.undo}
         </button>
       )}
+      <QuietLine />
       <span class="spring" />
       {storage.value.kind === 'memory' && <span>{text.storage.short}</span>}
       {host.value.kind === 'web' && <BlockedNotices />}

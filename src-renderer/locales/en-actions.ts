@@ -28,6 +28,10 @@ export const actions: Readonly<Record<ActionId, string>> = {
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   theme: 'Change theme',
+  checkNotices: 'Do my notifications work?',
+  quietHour: 'Do not disturb for 1 hour',
+  quietTomorrow: 'Do not disturb until tomorrow at 9:00',
+  quietEnd: 'Notify again',
   reconnect: 'Retry the connection',
 };
 

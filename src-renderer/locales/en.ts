@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange
 import { exporting, formats } from './en-exporting.ts';
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
+import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
 import { figures, how, panel, ranges } from './en-panel.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
@@ -63,6 +64,7 @@ export const en: Text = {
     denied: 'Notifications blocked by the browser',
     granted: 'Notifications on',
     unsupported: 'This browser shows no notifications',
+    people: (n) => plural(n, 'One more person is writing', `${n} more people are writing`),
   },
   actions,
   actionGroups,
@@ -96,6 +98,7 @@ export const en: Text = {
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
+  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversations',
     search: 'Search',

@@ -27,6 +27,10 @@ export const actions: Readonly<Record<ActionId, string>> = {
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
   theme: 'Cambiar de tema',
+  checkNotices: '¿Funcionan mis avisos?',
+  quietHour: 'No molestar durante 1 hora',
+  quietTomorrow: 'No molestar hasta mañana a las 9:00',
+  quietEnd: 'Volver a avisar',
   reconnect: 'Reintentar la conexión',
 };
 

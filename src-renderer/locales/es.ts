@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange
 import { exporting, formats } from './es-exporting.ts';
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
+import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
 import { figures, how, panel, ranges } from './es-panel.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
@@ -63,6 +64,7 @@ export const es = {
     denied: 'Avisos bloqueados por el navegador',
     granted: 'Avisos activados',
     unsupported: 'Este navegador no muestra avisos',
+    people: (n: number) => plural(n, 'Una persona más escribe', `${n} personas más escriben`),
   },
   actions,
   actionGroups,
@@ -96,6 +98,7 @@ export const es = {
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held },
+  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversaciones',
     search: 'Buscar',

@@ -14,7 +14,7 @@ import type { Threads } from './threads.ts';
 export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'note';
 
 /** The dialog that is open. One at a time. */
-export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies' | 'export';
+export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies' | 'notices' | 'export';
 
 /** What is in the place of a conversation, when it is none. */
 export type Screen = 'panel';
@@ -79,6 +79,9 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
       const outcome = threads.openAt(usuario, at);
       show(usuario);
       return outcome;
+    },
+    focusList(): void {
+      focus.value = 'list';
     },
     /** In the place of the open conversation. */
     showScreen(name: Screen): void {

@@ -53,7 +53,11 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const threadFinder = createFinder(client, clock, () => state.open.peek());
   const lately = createLately();
   const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
-  const notices = createNotices(client, page, actions.open);
+  const notices = createNotices({
+    ...{ client, page },
+    open: (usuario) => (usuario === null ? actions.focusList() : actions.open(usuario)),
+    wordsFor: (people) => words.peek().text.notify.people(people),
+  });
 
   function start(): Undo {
     const feed = createFeed(client, clock, createSink({ state, threads, drafts, sends, notes }));
@@ -109,6 +113,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
 function obey(actions: Actions, command: Payload<'command'>): void {
   if (command.name === 'open-conversation') actions.open(command.usuario);
   else if (command.name === 'focus-search') actions.focus.value = 'search';
+  else if (command.name === 'focus-list') actions.focusList();
   else actions.overlay.value = 'settings';
 }
 

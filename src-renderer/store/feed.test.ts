@@ -20,6 +20,7 @@ const snapshot = (seq: number): Snapshot => ({
   conversations: [],
   held: [],
   records: [],
+  shared: [],
 });
 
 function start() {

@@ -1,5 +1,6 @@
 /** Notifications raised by the page itself, in hosts that have no other way. Permission is only asked for on a click. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Payload } from '../../src-shared/contract.ts';
 import type { Client } from '../../src-shared/link.ts';
 import type { Undo } from '../clock.ts';
 
@@ -19,30 +20,46 @@ const POSTPONED = 'notices-postponed'; // in localStorage: it is this browser's 
 
 type Page = Window & { readonly Notification?: typeof Notification };
 
-export function createNotices(client: Client, page: Page, open: (usuario: string) => void): Notices {
+const MANY = 'many';
+const TEST = 'test';
+/** A customer's name is no other tag, whatever it is. */
+const tagOf = (usuario: string | null, other: string) => (usuario === null ? other : `of ${usuario}`);
+
+interface NoticesOptions {
+  readonly client: Client;
+  readonly page: Page;
+  /** Clicked; null: that of many. */
+  readonly open: (usuario: string | null) => void;
+  /** "7 personas más escriben". */
+  readonly wordsFor: (people: number) => string;
+}
+
+export function createNotices({ client, page, open, wordsFor }: NoticesOptions): Notices {
   const { Notification: Native } = page;
   const permission = signal<Permission>(Native?.permission ?? 'unsupported');
   const postponed = signal(page.localStorage.getItem(POSTPONED) !== null);
+  /** By tag: a customer's, that of many, that of a test. */
   const shown = new Map<string, Notification>();
 
-  function clear(usuario: string): void {
-    shown.get(usuario)?.close();
-    shown.delete(usuario);
+  function clear(tag: string): void {
+    shown.get(tag)?.close();
+    shown.delete(tag);
   }
 
-  function show({ usuario, title, body }: { usuario: string; title: string; body: string }): void {
+  function show({ usuario, people, title, body }: Payload<'notice'>): void {
     if (Native?.permission !== 'granted') return;
-    clear(usuario);
-    const notice = new Native(title, { body, tag: usuario });
+    const tag = tagOf(usuario, people > 0 ? MANY : TEST);
+    clear(tag);
+    const notice = new Native(people > 0 ? wordsFor(people) : title, { body, tag });
     notice.addEventListener('click', () => {
       page.focus();
-      clear(usuario);
-      open(usuario);
+      clear(tag);
+      if (usuario !== null || people > 0) open(usuario);
     });
-    shown.set(usuario, notice);
+    shown.set(tag, notice);
   }
 
-  const undo = [client.on('notice', show), client.on('notice-cleared', ({ usuario }) => clear(usuario))];
+  const undo = [client.on('notice', show), client.on('notice-cleared', ({ usuario }) => clear(tagOf(usuario, MANY)))];
   return {
     permission,
     postponed,
@@ -55,7 +72,7 @@ export function createNotices(client: Client, page: Page, open: (usuario: string
     },
     stop() {
       for (const off of undo) off();
-      for (const usuario of [...shown.keys()]) clear(usuario);
+      for (const tag of [...shown.keys()]) clear(tag);
     },
   };
 }

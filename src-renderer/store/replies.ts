@@ -9,10 +9,11 @@ import { createEmojiNames } from './emoji.ts';
 import { createReplyEditor } from './reply-editor.ts';
 import type { State } from './state.ts';
 
-export function createReplies(client: Client, clock: Clock, { records, session, host }: State) {
-  const all: ReadonlySignal<readonly Canned[]> = computed(() =>
-    [...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
-  );
+export function createReplies(client: Client, clock: Clock, { records, shared, session, host }: State) {
+  const all: ReadonlySignal<readonly Canned[]> = computed(() => [
+    ...[...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
+    ...shared.value.map((one) => ({ ...one, isShared: true })),
+  ]);
   return {
     all,
     emoji: createEmojiNames(),

@@ -33,6 +33,7 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   conversations: [aConversation('ana')],
   held: [],
   records: [],
+  shared: [],
   ...parts,
 });
 

@@ -46,6 +46,7 @@ function applySnapshot(keepers: Keepers, snapshot: Snapshot): void {
   const after = ownerOf(snapshot.session);
   if (before !== null && before !== after) forget(keepers);
   state.host.value = snapshot.host;
+  state.shared.value = snapshot.shared;
   applyParts(state, snapshot);
   state.conversations.value = byUsuario(snapshot.conversations);
   const records = { upserts: snapshot.records, removed: [], reset: true };

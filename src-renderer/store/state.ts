@@ -37,6 +37,8 @@ export interface State {
   readonly held: Signal<readonly Held[]>;
   /** The agent's own, by kind; a kind that did not change keeps its map. */
   readonly records: Signal<Records>;
+  /** The team's canned replies. */
+  readonly shared: Signal<Snapshot['shared']>;
   /** The open conversation's user. */
   readonly open: Signal<string | null>;
 }
@@ -56,6 +58,7 @@ export function createState(): State {
     conversations: signal<Conversations>(new Map()),
     held: signal<readonly Held[]>([]),
     records: signal(NO_RECORDS),
+    shared: signal<Snapshot['shared']>([]),
     open: signal<string | null>(null),
   };
 }

@@ -12,10 +12,15 @@ function morningIn(now: number, days: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, MORNING).getTime();
 }
 
+/** Nine in the morning of the next day. */
+export function morningAfter(now: number): number {
+  return morningIn(now, 1);
+}
+
 export function dueAt(snooze: Snooze, now: number): number {
   if (snooze === 'half') return now + 30 * MINUTE;
   if (snooze === 'two') return now + 120 * MINUTE;
-  if (snooze === 'tomorrow') return morningIn(now, 1);
+  if (snooze === 'tomorrow') return morningAfter(now);
   return morningIn(now, (MONDAY + 7 - new Date(now).getDay()) % 7 || 7);
 }
 

@@ -33,6 +33,8 @@ export interface Times {
   moment(ms: number, now: number): string;
   /** A whole date: "24 de noviembre de 2026". */
   date(ms: number): string;
+  /** "lunes", "L"; 0: Sunday. */
+  weekday(day: number, how: 'long' | 'narrow'): string;
   /** All of it, for a tooltip. */
   full(ms: number): string;
 }
@@ -55,6 +57,7 @@ export function createTimes(text: Text, locale: string): Times {
   };
   return {
     duration: (ms) => duration(text, Math.max(0, ms)),
+    weekday: (day, how) => format({ weekday: how }).format(new Date(2023, 0, 1 + day)), // 1 January 2023 was a Sunday
     countdown: (ms) => countdown(ms),
     hour: (ms) => hour.format(ms),
     day(ms, now) {

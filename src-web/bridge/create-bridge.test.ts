@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => host.stop());
 
 const CHANGE: ConsoleEvent = { name: 'change', payload: { seq: 1 } };
-const NOTICE = { usuario: 'ana', title: 'ana', body: '<b>hola</b>' };
+const SAID = { usuario: 'ana', title: 'ana', body: '<b>hola</b>' } as const;
+const NOTICE = { ...SAID, people: 0 };
 
 describe('calls', () => {
   it('are answered by id, faults included', async () => {
@@ -99,7 +100,7 @@ describe('events', () => {
     const other = await openPage(host.url, cookie);
     await page.call('attention', { open: 'luis', focused: true });
     await page.call('attention', { open: 'luis', focused: false });
-    notifier.show(NOTICE, () => {});
+    notifier.show({ ...SAID, count: 1 }, () => {});
     fake.emit({ name: 'command', payload: { name: 'focus-search' } });
     notifier.clear('ana');
     expect([await page.next(), await page.next(), await page.next()]).toEqual([
@@ -113,7 +114,7 @@ describe('events', () => {
   it('are lost without tabs, and nothing breaks', async () => {
     page.socket.close();
     await page.closed;
-    notifier.show(NOTICE, () => {});
+    notifier.show({ ...SAID, count: 1 }, () => {});
     fake.emit(CHANGE);
     await openPage(host.url, cookie);
   });

@@ -6,7 +6,7 @@ import { createDemo } from '../../src-server/demo/index.ts';
 import type { Cleanup } from '../cleanup.ts';
 import type { Target } from './target.ts';
 
-export async function startDemo(cleanup: Cleanup): Promise<Target> {
+export async function startDemo(cleanup: Cleanup): Promise<Omit<Target, 'replies'>> {
   const profileDir = await mkdtemp(join(tmpdir(), 'mostrador-demo-')); // 0700
   cleanup.add(() => rm(profileDir, { recursive: true, force: true, maxRetries: 5 }));
   const demo = await createDemo();

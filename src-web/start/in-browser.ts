@@ -7,13 +7,18 @@ import { rendererPages } from '../renderer-pages.ts';
 import type { Target } from './target.ts';
 
 /** The demo's profile is thrown away: its secrets stay in this process, and leave nothing in the keyring. */
-export function openInBrowser({ server, profileDir, signIn }: Target, port: number, cleanup: Cleanup): Promise<string> {
+export function openInBrowser(
+  { server, profileDir, replies, signIn }: Target,
+  port: number,
+  cleanup: Cleanup,
+): Promise<string> {
   const options = {
     profileDir: profileDir ?? defaultProfile(process.platform, process.env),
     pages: rendererPages(process.env),
     port,
     secrets: signIn === null ? createKeyringSecrets : createPassingSecrets,
     server,
+    replies,
     ...(signIn && { signIn }),
   };
   return openConsole(options, cleanup);

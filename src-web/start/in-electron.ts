@@ -11,9 +11,10 @@ const APP_DIR = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Null when it runs: the program then ends when the window does. Otherwise why it did not start. */
 export async function openInElectron(path: string, target: Target, program: Program): Promise<string | null> {
   const profile = target.profileDir === null ? [] : [`--user-data-dir=${target.profileDir}`];
+  const replies = target.replies === null ? [] : [`--replies=${target.replies}`];
   const electron = startElectron({
     path,
-    args: [APP_DIR, `--server=${target.server}`, ...profile],
+    args: [APP_DIR, `--server=${target.server}`, ...profile, ...replies],
     env: { ...process.env, ...demoEnv(target) },
   });
   program.cleanup.add(electron.stop);

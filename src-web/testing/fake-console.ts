@@ -28,6 +28,8 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       mensaje_privado: refuse,
       overtaken: refuse,
       release: refuse,
+      'notice-check': refuse,
+      'test-notice': refuse,
       resend: refuse,
       discard: refuse,
       'dismiss-warnings': () => ({}),

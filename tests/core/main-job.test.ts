@@ -38,7 +38,7 @@ test('a customer writes: on disk, in the list, told; opened: read and no longer 
   });
   expect(got.conversation).toMatchObject({ unread: 1, waitingSince: got.mensaje.fecha });
   expect(notifier.shown.map((one) => one.notice)).toEqual([
-    { usuario: 'ana22', title: 'ana22', body: 'No me llega el correo' },
+    { usuario: 'ana22', title: 'ana22', body: 'No me llega el correo', count: 1 },
   ]);
   expect(notifier.totals.at(-1)).toBe(1);
   notifier.shown[0]?.open();

@@ -27,7 +27,11 @@ test('a customer’s words arrive as words: no markup, no controls, no flood; on
   }
 });
 
-test('a conversation has one notification at a time: the newest', async ({ program, signIn, ana }) => {
+test('a conversation has one notification at a time: the first at once, then the newest of those that came', async ({
+  program,
+  signIn,
+  ana,
+}) => {
   const notifications = await openNotifications();
   test.skip(notifications === null, 'no dunst here to say what the desktop showed');
   if (!notifications) return;
@@ -35,9 +39,33 @@ test('a conversation has one notification at a time: the newest', async ({ progr
   await call(program.page, 'attention', { open: null, focused: false });
   await notifications.reset();
   for (const mensaje of ['uno', 'dos', 'tres']) ana.say(mensaje);
-  await expect.poll(notifications.count).toBe(3);
+  await expect.poll(notifications.count, { timeout: 15_000 }).toBe(2);
   await expect.poll(notifications.displayed).toBe(1);
-  expect((await notifications.read()).at(-1)?.body).toContain('tres');
+  const raised = (await notifications.read()).map(({ summary, body }) => `${summary}: ${body}`);
+  expect(raised).toEqual(['ana22: uno', 'ana22 (3): tres']);
+});
+
+test('none while it is quiet, and it says why; the one to try is shown all the same', async ({
+  program,
+  signIn,
+  ana,
+}) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to say what the desktop showed');
+  if (!notifications) return;
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  await call(program.page, 'settings', { quietUntil: Date.now() + 60_000 });
+  await notifications.reset();
+  ana.say('¿Hay alguien?');
+  await expect
+    .poll(async () => (await call(program.page, 'notice-check', {})) as object)
+    .toMatchObject({
+      result: { verdicts: [{ usuario: 'ana22', why: 'quiet' }], facts: { supported: true, daemon: true } },
+    });
+  await call(program.page, 'test-notice', { title: 'Aviso de prueba', body: 'hola' });
+  await expect.poll(notifications.displayed).toBe(1);
+  expect((await notifications.read()).map(({ summary }) => summary)).toEqual(['Aviso de prueba']);
 });
 
 test('a click brings the hidden window back, on that conversation', async ({ program, signIn, ana }) => {

@@ -23,6 +23,8 @@ export function memorySettings(initial: Partial<Settings> = {}): SettingsStore {
 }
 
 export interface RecordedNotifier extends Notifier {
+  readonly tests: string[];
+  readonly crowds: number[];
   readonly shown: { readonly notice: Notice; readonly open: () => void }[];
   readonly cleared: string[];
   readonly totals: number[];
@@ -31,13 +33,20 @@ export interface RecordedNotifier extends Notifier {
 export function recordingNotifier(): RecordedNotifier {
   const shown: RecordedNotifier['shown'] = [];
   const cleared: string[] = [];
+  const tests: string[] = [];
+  const crowds: number[] = [];
   const totals: number[] = [];
   return {
     shown,
     cleared,
+    tests,
+    crowds,
     totals,
     show: (notice, open) => void shown.push({ notice, open }),
-    clear: (usuario) => void cleared.push(usuario),
+    clear: (usuario) => void cleared.push(usuario ?? '*'),
+    showMany: (people) => void crowds.push(people),
+    test: (title) => void tests.push(title),
+    facts: () => ({ supported: true, daemon: true, appId: null, failure: null }),
     unread: (total) => void totals.push(total),
   };
 }

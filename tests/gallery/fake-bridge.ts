@@ -2,7 +2,7 @@
 
 import { createEmitter } from '../../src-renderer/bridge/emitter.ts';
 import type { HostBridge, Presence } from '../../src-renderer/bridge/host-bridge.ts';
-import type { Change, EventName, Payload, Question } from '../../src-shared/contract.ts';
+import type { Change, EventName, Payload, Question, Result } from '../../src-shared/contract.ts';
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import { NO_RECORDS, type RecordChange, withRecords } from '../../src-shared/records.ts';
@@ -46,6 +46,11 @@ function createDoors() {
     },
   };
 }
+
+const WELL: Result<'notice-check'> = {
+  verdicts: [],
+  facts: { supported: true, daemon: true, appId: null, failure: null },
+};
 
 function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
   let settings = scene.snapshot.settings;
@@ -118,6 +123,8 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
       return {};
     },
     attention: () => ({}),
+    'notice-check': () => scene.check ?? WELL,
+    'test-notice': () => ({}),
     draft: () => ({}),
     'put-record': ({ record }) => keep({ upserts: [record], removed: [], reset: false }),
     'remove-record': (name) => keep({ upserts: [], removed: [name], reset: false }),

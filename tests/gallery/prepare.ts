@@ -94,6 +94,17 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async 'too-long'(page) {
     await page.getByRole('textbox', { name: 'Mensaje para ana22' }).fill('Una línea larga. '.repeat(240));
   },
+  async notices(page) {
+    await openSettings(page);
+    await page.getByRole('button', { name: '¿Funcionan mis avisos?' }).click();
+    const dialog = page.getByRole('dialog', { name: '¿Funcionan mis avisos?' });
+    await dialog.getByRole('button', { name: 'Enviar un aviso de prueba' }).click();
+    await expect(dialog.getByText('¿Lo has visto?')).toBeVisible();
+  },
+  async quiet(page) {
+    await openSettings(page);
+    await page.getByRole('searchbox', { name: 'Buscar ajuste' }).fill('avisos');
+  },
   async 'host-dropped'(page) {
     await page.getByRole('log').waitFor();
     await page.evaluate(() => window.gallery.presence('down'));

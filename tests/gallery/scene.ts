@@ -1,7 +1,7 @@
 /** What a scene is made of, and how one is written down: everything usual, then what is different. */
 
 import type { Presence } from '../../src-renderer/bridge/host-bridge.ts';
-import type { Question, Snapshot } from '../../src-shared/contract.ts';
+import type { Question, Result, Snapshot } from '../../src-shared/contract.ts';
 import { type Conversation, DEFAULT_SETTINGS, type Fault, type Mensaje } from '../../src-shared/model.ts';
 
 export interface Scene {
@@ -10,6 +10,7 @@ export interface Scene {
   readonly presence?: Presence;
   /** A colleague's answer that the server has, and the page has not seen. */
   readonly overtaken?: Mensaje;
+  readonly check?: Result<'notice-check'>;
   /** Questions that are never answered until released. */
   readonly held?: readonly Question[];
   readonly faults?: Readonly<Partial<Record<Question, Fault>>>;
@@ -44,6 +45,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     conversations: [],
     held: [],
     records: [],
+    shared: [],
     ...parts,
   };
 }

@@ -26,7 +26,14 @@ export function createWrongClock(offset: number): WrongClock {
   };
 }
 
-const silent: Notifier = { show: () => {}, clear: () => {}, unread: () => {} };
+const silent: Notifier = {
+  show: () => {},
+  showMany: () => {},
+  test: () => {},
+  clear: () => {},
+  unread: () => {},
+  facts: () => ({ supported: false, daemon: null, appId: null, failure: null }),
+};
 
 /** Everything rests in `dir`. */
 export function createPorts(dir: string, clock: Clock): Ports {

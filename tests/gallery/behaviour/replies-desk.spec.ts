@@ -98,3 +98,16 @@ test('in a browser the export is a download', async ({ page, show }) => {
   const chunks = await (await file.createReadStream()).toArray();
   expect(JSON.parse(Buffer.concat(chunks).toString()).replies).toEqual([{ shortcode: 'hola', text: 'Hola' }]);
 });
+
+test('the team’s are beside one’s own, marked, and cannot be changed', async ({ page, show }) => {
+  await show('replies');
+  await expect(lines(page)).toHaveText([/^\/envío /, /^\/envío-gratis /, /^\/factura /]);
+  await dialog(page).getByRole('option', { name: '/envío-gratis De todo el equipo' }).click();
+  await expect(field(page, 'Texto')).toHaveJSProperty('readOnly', true);
+  await expect(button(page, 'Borrar')).toHaveCount(0);
+  await expect(dialog(page).getByText('De todo el equipo: no se cambia aquí.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Mensaje para ana22' }).pressSequentially('/gratis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Mensaje para ana22' })).toHaveValue(/^A partir de 50 €/);
+});

@@ -1,6 +1,6 @@
 /** What the delivery engine tells: in doubt, waiting, cut off, warned, overtaken. */
 import type { Held, Mensaje, Warning } from '../../../src-shared/model.ts';
-import { ago, LAURA, MINUTE, mensaje, type Scene, SECOND, SERVER } from '../scene.ts';
+import { ago, HOUR, LAURA, MINUTE, mensaje, type Scene, SECOND, SERVER } from '../scene.ts';
 import { DOWN, desk } from './console.ts';
 import { anaThread } from './desk.ts';
 
@@ -57,6 +57,29 @@ export const DELIVERY_SCENES = {
   held: () => desk({ held: [HELD()] }, after(overtakenReplies)),
   hasty: () => desk({}),
   'too-long': () => desk({ link: { phase: 'live', since: ago(MINUTE), mode: 'extended', limite: 4_000 } }),
+  notices: () =>
+    desk(
+      {},
+      {
+        check: {
+          verdicts: [
+            { usuario: 'juan1', at: ago(9 * MINUTE), why: 'muted' },
+            { usuario: 'comercial.norte', at: ago(6 * MINUTE), why: 'told' },
+            { usuario: 'ana22', at: ago(MINUTE), why: 'seen' },
+          ],
+          facts: { supported: true, daemon: false, appId: null, failure: null },
+        },
+      },
+    ),
+  quiet: () => {
+    const scene = desk({});
+    const settings = {
+      ...scene.snapshot.settings,
+      quietUntil: ago(-HOUR),
+      quietHours: { from: '18:00', to: '09:00', days: [1, 2, 3, 4, 5] },
+    };
+    return { ...scene, snapshot: { ...scene.snapshot, settings } };
+  },
   warnings: () => desk({ warnings: [LOST, REBUILT] }),
   'warnings-english': () => {
     const scene = desk({ warnings: [LOST, { ...REBUILT, saved: 1, complete: true }] });

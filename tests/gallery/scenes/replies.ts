@@ -15,6 +15,8 @@ function replies(): AgentRecord[] {
   return Object.entries(texts).map(([key, text]) => ({ kind: 'canned', key, value: { text } }));
 }
 
+const SHARED = [{ shortcode: 'envío-gratis', text: 'A partir de 50 €, el envío va por nuestra cuenta.' }];
+
 function noted(): AgentRecord[] {
   const text =
     'Prefiere que la llamen por la mañana, de 9:00 a 11:00.\n\nEl camión grande no entra en su calle: avisar al almacén.';
@@ -27,7 +29,7 @@ function noted(): AgentRecord[] {
 
 export const REPLY_SCENES = {
   suggestions: () => desk({ records: replies() }),
-  replies: () => desk({ records: replies() }),
+  replies: () => desk({ records: replies(), shared: [...SHARED] }),
   'replies-import': () => desk({ records: replies() }),
   'replies-none': () => desk(),
   notes: () => desk({ records: noted(), settings: { ...snapshotOf().settings, notesPanel: true } }),

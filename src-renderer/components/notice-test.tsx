@@ -1,0 +1,34 @@
+/** A notification to try: the agent alone can say whether it was seen. */
+import { useSignal } from '@preact/signals';
+import { useApp, useWords } from '../hooks/use-app.ts';
+import { outcome } from '../store/fault.ts';
+
+export function NoticeTest() {
+  const { client, words } = useApp();
+  const { text } = useWords();
+  const asked = useSignal<'no' | 'asking' | 'seen' | 'unseen'>('no');
+  const test = async () => {
+    const { title, body } = words.peek().text.check.test;
+    if ((await outcome(client.ask('test-notice', { title, body }))) === null) asked.value = 'asking';
+  };
+  return (
+    <div class="notice-test" aria-live="polite">
+      <button type="button" class="button primary" onClick={() => void test()}>
+        {text.check.send}
+      </button>
+      {asked.value === 'asking' && (
+        <p>
+          {text.check.ask}{' '}
+          <button type="button" class="button" onClick={() => (asked.value = 'seen')}>
+            {text.check.seen}
+          </button>{' '}
+          <button type="button" class="button" onClick={() => (asked.value = 'unseen')}>
+            {text.check.unseen}
+          </button>
+        </p>
+      )}
+      {asked.value === 'seen' && <p>{text.check.works}</p>}
+      {asked.value === 'unseen' && <p>{text.check.look}</p>}
+    </div>
+  );
+}
