@@ -88,7 +88,7 @@ function ownHandlers(
   desk: () => Desk,
   engine: Engine,
   files: Files | undefined,
-): Pick<Handlers, 'put-record' | 'remove-record' | 'save-file'> {
+): Pick<Handlers, 'put-record' | 'remove-record' | 'save-file' | 'save-pdf'> {
   return {
     'put-record'({ record }) {
       desk();
@@ -100,10 +100,8 @@ function ownHandlers(
       engine.dispatch({ type: 'record-removed', name });
       return {};
     },
-    async 'save-file'({ name, text }) {
-      if (!files) throw new FaultError('unknown-call');
-      return { saved: await files.save(name, text) };
-    },
+    'save-file': async ({ name, text }) => ({ saved: await kept(files).save(name, text) }),
+    'save-pdf': async ({ name, html }) => ({ saved: await kept(files).savePdf(name, html) }),
   };
 }
 
@@ -130,4 +128,10 @@ function definedOnly<T extends object>(patch: T): Defined<T> {
 
 function raise(): never {
   throw new FaultError('not-signed-in');
+}
+
+/** A page of a browser's keeps its files itself. */
+function kept(files: Files | undefined): Files {
+  if (!files) throw new FaultError('unknown-call');
+  return files;
 }
