@@ -102,15 +102,15 @@ function ownHandlers(desk: () => Desk, engine: Engine): Pick<Handlers, 'put-reco
 }
 
 /** What goes out of the console by the host, where the page cannot itself. */
-function outside(files: Files | undefined, links: Links | undefined): Pick<Handlers, 'save-file' | 'open-link'> {
+function outside(
+  files: Files | undefined,
+  links: Links | undefined,
+): Pick<Handlers, 'save-file' | 'save-pdf' | 'open-link'> {
   return {
-    async 'save-file'({ name, text }) {
-      if (!files) throw new FaultError('unknown-call');
-      return { saved: await files.save(name, text) };
-    },
+    'save-file': async ({ name, text }) => ({ saved: await kept(files).save(name, text) }),
+    'save-pdf': async ({ name, html }) => ({ saved: await kept(files).savePdf(name, html) }),
     async 'open-link'({ url }) {
-      if (!links) throw new FaultError('unknown-call');
-      await links.open(url);
+      await kept(links).open(url);
       return {};
     },
   };
@@ -139,4 +139,10 @@ function definedOnly<T extends object>(patch: T): Defined<T> {
 
 function raise(): never {
   throw new FaultError('not-signed-in');
+}
+
+/** A page of a browser's keeps its files itself. */
+function kept<P>(port: P | undefined): P {
+  if (!port) throw new FaultError('unknown-call');
+  return port;
 }

@@ -69,6 +69,8 @@ export interface Notifier {
 export interface Files {
   /** Asks where, and writes. False: the agent thought better. Throws the fault `file-failed`. */
   save(name: string, text: string): Promise<boolean>;
+  /** The same of a page, as PDF: nothing in it is run, and nothing fetched. */
+  savePdf(name: string, html: string): Promise<boolean>;
 }
 
 /** The way out, for links. */

@@ -5,17 +5,20 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Files } from '../src-core/ports.ts';
 import { FaultError } from '../src-shared/link.ts';
 import { fileName } from './file-name.ts';
+import { pdfOf } from './pdf.ts';
 
 export function createFiles(window: BrowserWindow): Files {
+  async function save(name: string, content: () => string | Promise<Buffer>): Promise<boolean> {
+    const defaultPath = join(app.getPath('documents'), fileName(name));
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
+    if (canceled || filePath === '') return false;
+    await fs.writeFile(filePath, await content(), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+      throw new FaultError({ code: 'file-failed', detail: error.code ?? error.message });
+    });
+    return true;
+  }
   return {
-    async save(name, text) {
-      const defaultPath = join(app.getPath('documents'), fileName(name));
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
-      if (canceled || filePath === '') return false;
-      await fs.writeFile(filePath, text, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-        throw new FaultError({ code: 'file-failed', detail: error.code ?? error.message });
-      });
-      return true;
-    },
+    save: (name, text) => save(name, () => text),
+    savePdf: (name, html) => save(name, () => pdfOf(html)),
   };
 }

@@ -145,6 +145,11 @@ export const QUESTIONS = {
     params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), text: FileText }),
     result: v.object({ saved: v.boolean() }),
   },
+  /** The same of a page, as PDF. */
+  'save-pdf': {
+    params: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), html: FileText }),
+    result: v.object({ saved: v.boolean() }),
+  },
   /** Why the last messages were told of, or not (newest last), and what is known of the way notifications go. */
   'notice-check': { params: Nothing, result: v.object({ verdicts: v.array(Verdict), facts: NoticeFacts }) },
   /** Raises a notification to see whether it is seen. */
@@ -157,6 +162,7 @@ export const QUESTIONS = {
 /** ms for those that wait for a person; for others see `connect`. */
 export const PATIENCE_MS: { readonly [Q in Question]?: number } = {
   'save-file': 3_600_000,
+  'save-pdf': 3_600_000,
   metrics: 120_000, // a million messages, a little at a time
 };
 

@@ -19,6 +19,8 @@ export const DEFAULT_KEYS = {
   mute: null,
   markUnread: null,
   archive: 'Mod+Shift+E',
+  exportConversation: null,
+  print: 'Mod+P',
   undo: 'Mod+Z',
   replies: null,
   panel: null,

@@ -63,6 +63,11 @@ function bringBack(app: App, usuario: string): void {
   arrange(app, usuario, { shelf: { at: 'list' } }, app.words.peek().text.arrange.back(plainName(usuario)));
 }
 
+function openExport({ state, actions }: App, usuario: string): void {
+  if (state.open.peek() !== usuario) actions.open(usuario);
+  actions.overlay.value = 'export';
+}
+
 /** What can be done with a conversation as it stands, in groups. */
 export function menuOf(app: App, usuario: string): readonly (readonly MenuItem[])[] {
   const { text } = app.words.value;
@@ -77,6 +82,7 @@ export function menuOf(app: App, usuario: string): readonly (readonly MenuItem[]
         ? item(text.arrange.archive, () => archive(app, usuario))
         : item(text.arrange.bringBack, () => bringBack(app, usuario)),
     ],
+    [item(text.actions.exportConversation, () => openExport(app, usuario))],
     snoozesAt(now).map((preset) => item(text.snoozes[preset], () => snooze(app, usuario, preset))),
     isMuted
       ? [item(text.arrange.unmute, () => mute(app, usuario, null))]

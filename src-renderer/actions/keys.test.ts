@@ -64,23 +64,23 @@ describe('keys', () => {
 
 describe('what the agent chose', () => {
   it('wins over what a command comes with; null turns it off; a command of the past means nothing', () => {
-    const chosen = { search: 'Mod+P', settings: null, gone: 'Mod+J', toString: 'x' };
-    expect(keysOf('search', chosen)).toBe('Mod+P');
+    const chosen = { search: 'Mod+U', settings: null, gone: 'Mod+J', toString: 'x' };
+    expect(keysOf('search', chosen)).toBe('Mod+U');
     expect(keysOf('settings', chosen)).toBeNull();
     expect(keysOf('nextWaiting', {})).toBe(DEFAULT_KEYS.nextWaiting);
   });
 
   it('is told when another command, or the platform, has the keys', () => {
-    const chosen = { search: 'Mod+P', settings: null };
-    expect(problemOf('Mod+P', 'settings', chosen)).toEqual({ code: 'held', by: 'search' });
-    expect(problemOf('Mod+P', 'search', chosen)).toBeNull();
+    const chosen = { search: 'Mod+U', settings: null };
+    expect(problemOf('Mod+U', 'settings', chosen)).toEqual({ code: 'held', by: 'search' });
+    expect(problemOf('Mod+U', 'search', chosen)).toBeNull();
     expect(problemOf('Mod+,', 'search', chosen)).toBeNull(); // turned off: free
     expect(problemOf('Mod+C', 'search', chosen)).toEqual({ code: 'taken' });
   });
 
   it('is only what differs', () => {
-    expect(withKeys({ search: 'Mod+P' }, 'theme', 'F7')).toEqual({ search: 'Mod+P', theme: 'F7' });
-    expect(withKeys({ search: 'Mod+P' }, 'search', DEFAULT_KEYS.search)).toEqual({});
+    expect(withKeys({ search: 'Mod+U' }, 'theme', 'F7')).toEqual({ search: 'Mod+U', theme: 'F7' });
+    expect(withKeys({ search: 'Mod+U' }, 'search', DEFAULT_KEYS.search)).toEqual({});
     expect(withKeys({}, 'search', null)).toEqual({ search: null });
     expect(withKeys({ theme: 'F7' }, 'theme', null)).toEqual({});
   });

@@ -26,4 +26,20 @@ export const THREAD_ACTIONS = {
     isEnabled: (app) => isOpen(app) && isAgent(app),
     run: ({ notesPanel }) => notesPanel.show(!notesPanel.isShown.peek()),
   },
+  exportConversation: {
+    group: 'conversation',
+    isEnabled: isOpen,
+    run({ actions }) {
+      actions.overlay.value = 'export';
+    },
+  },
+  print: { group: 'conversation', isEnabled: isOpen, run: (app) => void print(app) },
 } satisfies Partial<Actions>;
+
+/** What prints is fetched when it is first asked for. */
+async function print(app: App): Promise<void> {
+  const usuario = app.state.open.peek();
+  const { printConversation } = await import('../export/print.ts');
+  const fault = usuario === null ? null : await printConversation(app, usuario);
+  if (fault) app.sayings.say(app.words.peek().text.faults[fault.code](fault));
+}

@@ -14,12 +14,13 @@ import { Hasty } from './hasty.tsx';
 import { HeldReplies } from './held-replies.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { UnfilledGap } from './unfilled-gap.tsx';
 
 export function Composer({ usuario }: { readonly usuario: string }) {
   const { drafts, sends } = useApp();
   const { text } = useWords();
   const { draft, sending, length } = useComposer(usuario);
-  const { phase, fault, by, hasty } = sending.value;
+  const { phase, fault, by, hasty, gap } = sending.value;
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box, usuario);
@@ -39,6 +40,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
       <HeldReplies usuario={usuario} />
       {by && <Overtaken usuario={usuario} by={by} />}
       {hasty && <Hasty usuario={usuario} />}
+      {gap !== null && <UnfilledGap usuario={usuario} gap={gap} box={box} />}
       <div class="composer-box">
         <Suggestions suggestions={suggestions} />
         <textarea
@@ -52,6 +54,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
           value={draft}
           onInput={(event) => {
             drafts.write(usuario, event.currentTarget.value);
+            if (gap !== null) sends.keepWriting(usuario);
             suggestions.onInput(event);
           }}
           onKeyDown={onKeyDown}
@@ -77,11 +80,11 @@ function useKeys(usuario: string, send: () => void) {
   const app = useApp();
   const { actions, sends, drafts, state } = app;
   return (event: KeyboardEvent) => {
-    const { by, hasty } = sends.of(usuario).peek();
+    const { by, hasty, gap } = sends.of(usuario).peek();
     const isEmpty = drafts.of(usuario).peek() === '';
     // A key held down, or pressed again while the agent is asked, sends nothing.
     if (isSend(event, state.settings.peek().sendKey)) void (event.repeat || send());
-    else if (event.key === 'Escape' && (by || hasty)) sends.keepWriting(usuario);
+    else if (event.key === 'Escape' && (by || hasty || gap !== null)) sends.keepWriting(usuario);
     else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
     // Ctrl+Z is the text's; where there is none, it takes back what was sent.
     else if (!isEmpty || actionOf(keysOfPress(event) ?? '', app) !== 'undo' || !runAction(app, 'undo')) return;

@@ -1,9 +1,11 @@
 /** The figures of a time, from what is kept on this machine. The list stays beside it: whoever waits is in sight. */
 import { X } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { metricsCsv } from '../export/metrics.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { createPanel, type Panel as PanelStore } from '../store/panel.ts';
 import { inServerTime } from '../view/gap.ts';
+import { localDay } from '../words/times.ts';
 import { EmptyState } from './empty-state.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -27,6 +29,7 @@ export function Panel() {
           {text.actions.panel}
         </h2>
         <span class="spring" />
+        <CsvButton panel={panel} />
         <IconButton icon={X} label={text.settings.close} onClick={app.actions.close} />
       </header>
       <div class="panel-body">
@@ -37,6 +40,25 @@ export function Panel() {
       </div>
       <PanelList panel={panel} />
     </section>
+  );
+}
+
+function CsvButton({ panel }: { readonly panel: PanelStore }) {
+  const { files, sayings, words } = useApp();
+  const { text } = useWords();
+  const counted = panel.counted.value;
+  const save = async () => {
+    if (!counted) return;
+    const day = localDay(counted.range.from);
+    const name = `${text.exporting.metricsName}-${day}.csv`;
+    const told = await files.save(name, metricsCsv(counted, words.peek()), 'text/csv');
+    if (typeof told !== 'boolean') sayings.say(text.faults[told.code](told));
+    else if (told) sayings.say(text.exporting.saved);
+  };
+  return (
+    <button type="button" class="button" disabled={counted === null} onClick={() => void save()}>
+      {text.exporting.csv}
+    </button>
   );
 }
 

@@ -45,10 +45,13 @@ function Contents({ incoming, onDone }: { readonly incoming: Incoming; readonly 
   const { editor } = useApp().replies;
   const { text } = useWords();
   const isReplacing = useSignal(false);
+  const isTaking = useSignal(false); // thousands take a moment
   const { fresh, changed, same, invalid } = incoming;
   const taken = [...fresh, ...(isReplacing.value ? changed : [])];
   const take = async () => {
+    isTaking.value = true;
     await editor.take(taken);
+    isTaking.value = false;
     if (!editor.fault.peek()) onDone();
   };
   return (
@@ -81,7 +84,12 @@ function Contents({ incoming, onDone }: { readonly incoming: Incoming; readonly 
       )}
       <FaultAlert fault={editor.fault.value} />
       <div class="reply-buttons">
-        <button type="button" class="button primary" disabled={taken.length === 0} onClick={() => void take()}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={taken.length === 0 || isTaking.value}
+          onClick={() => void take()}
+        >
           {text.replies.take(taken.length)}
         </button>
         <button type="button" class="button" onClick={onDone}>

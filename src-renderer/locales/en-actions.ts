@@ -22,6 +22,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   mute: 'Mute, or unmute',
   markUnread: 'Mark as unread',
   archive: 'Archive until the next message',
+  exportConversation: 'Export the conversation…',
+  print: 'Print the conversation',
   undo: 'Undo the last step',
   replies: 'Canned replies',
   panel: 'Dashboard',

@@ -13,6 +13,7 @@ export const composer: typeof spanish.composer = {
   over: 'The server takes no message as long as this: split it in two.',
   hasty: (usuario) => `You have just changed conversations. Is this for ${usuario}?`,
   hastyYes: 'Yes, send',
+  gap: (gap) => `${gap} is still to be filled.`,
   later: 'It will be sent when the connection is back.',
   laterSession: 'It will be sent when you sign in.',
 };

@@ -1,6 +1,7 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
+import { exporting, formats } from './en-exporting.ts';
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
@@ -94,7 +95,7 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
-  ...{ panel, figures, ranges, how },
+  ...{ panel, figures, ranges, how, exporting, formats },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held, reading },

@@ -21,6 +21,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   mute: 'Silenciar, o dejar de silenciar',
   markUnread: 'Marcar como no leída',
   archive: 'Archivar hasta el próximo mensaje',
+  exportConversation: 'Exportar la conversación…',
+  print: 'Imprimir la conversación',
   undo: 'Deshacer lo último',
   replies: 'Respuestas guardadas',
   panel: 'Panel',

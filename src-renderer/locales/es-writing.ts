@@ -12,6 +12,7 @@ export const composer = {
   over: 'El servidor no admite un mensaje tan largo: divídelo en dos.',
   hasty: (usuario: string) => `Acabas de cambiar de conversación. ¿Es para ${usuario}?`,
   hastyYes: 'Sí, enviar',
+  gap: (gap: string) => `Falta rellenar ${gap}.`,
   later: 'Se enviará cuando vuelva la conexión.',
   laterSession: 'Se enviará cuando entres.',
 };

@@ -1,6 +1,7 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
+import { exporting, formats } from './es-exporting.ts';
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
@@ -94,7 +95,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
-  ...{ panel, figures, ranges, how },
+  ...{ panel, figures, ranges, how, exporting, formats },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held, reading },

@@ -36,6 +36,7 @@ const BY_VARIABLE: Readonly<Record<string, string>> = {
   fileProblems: 'text.fileProblems[',
   searchNotes: 'text.searchNotes[note.code]',
   figures: 'text.figures[',
+  formats: 'text.formats[format]',
   ranges: 'text.ranges[',
   how: 'text.how)',
   actions: 'text.actions[id]',

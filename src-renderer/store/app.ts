@@ -49,7 +49,10 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const notesPanel = createNotesPanel(state, actions, page);
   const { sinceSwitch } = actions;
   const onHeld = (mensaje: Mensaje, ms: number) => offerToTakeBack({ sayings, words, sends, actions }, mensaje, ms);
-  const sends: Sends = createSends({ client, clock, state, drafts, sinceSwitch, onHeld });
+  const sends: Sends = createSends({
+    ...{ client, clock, state, drafts, sinceSwitch, onHeld },
+    gapIn: (mensaje) => kept.replies.gapIn(mensaje),
+  });
   const finder = createFinder(client, clock, () => null);
   const threadFinder = createFinder(client, clock, () => state.open.peek());
   const lately = createLately();

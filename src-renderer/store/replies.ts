@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../src-shared/link.ts';
 import type { Clock } from '../clock.ts';
 import type { Canned } from '../view/canned.ts';
-import { type Filled, fillIn } from '../view/variables.ts';
+import { type Filled, fillIn, unknownIn } from '../view/variables.ts';
 import { replyValues } from '../words/reply-values.ts';
 import { createEmojiNames } from './emoji.ts';
 import { createReplyEditor } from './reply-editor.ts';
@@ -14,16 +14,20 @@ export function createReplies(client: Client, clock: Clock, { records, shared, s
     ...[...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
     ...shared.value.map((one) => ({ ...one, isShared: true })),
   ]);
+  const valuesFor = (usuario: string) => {
+    const now = session.peek();
+    const agente = 'agent' in now ? (now.agent.nombre ?? now.agent.usuario) : '';
+    return replyValues({ usuario, agente, now: clock.now(), system: host.peek().locale });
+  };
+  const left = computed(() => new Set(all.value.flatMap(({ text }) => unknownIn(text, valuesFor('')))));
   return {
     all,
     emoji: createEmojiNames(),
     editor: createReplyEditor(client, { records }),
     /** What the composer of the open conversation is asked to insert where its caret is. */
     wanted: signal<{ readonly usuario: string; readonly text: string } | null>(null),
-    fill(text: string, usuario: string): Filled {
-      const now = session.peek();
-      const agente = 'agent' in now ? (now.agent.nombre ?? now.agent.usuario) : '';
-      return fillIn(text, replyValues({ usuario, agente, now: clock.now(), system: host.peek().locale }));
-    },
+    fill: (text: string, usuario: string): Filled => fillIn(text, valuesFor(usuario)),
+    /** A variable of a canned reply that was left to the agent, and is in this text as it was; null: none. */
+    gapIn: (text: string): string | null => unknownIn(text, valuesFor('')).find((one) => left.value.has(one)) ?? null,
   };
 }

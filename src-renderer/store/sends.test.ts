@@ -18,6 +18,7 @@ function start(mode: 'legacy' | 'extended' = 'legacy', rol: 'admin' | 'user' = '
   const held: [string, number][] = [];
   const sends = createSends({
     ...{ client: bridge.client, clock, state, drafts },
+    gapIn: (mensaje) => /\{pedido\}/.exec(mensaje)?.[0] ?? null,
     sinceSwitch: () => clock.now() - switchedAt,
     onHeld: ({ id }, ms) => void held.push([id, ms]),
   });
@@ -111,6 +112,17 @@ describe('a send right after a switch', () => {
     void sends.sendAnyway('ana');
     expect(asked()).toEqual(['mensaje_privado']);
   });
+});
+
+it('a variable left to fill is asked about; filled, or with the agent’s word, the text leaves', async () => {
+  const { sends, drafts, asked } = start('extended');
+  drafts.write('ana', 'Tu pedido {pedido} sale hoy');
+  await sends.send('ana', 'named');
+  expect([asked(), sends.of('ana').value]).toMatchObject([[], { phase: 'idle', gap: '{pedido}' }]);
+  await sends.send('ana');
+  expect(asked()).toEqual([]);
+  void sends.sendAnyway('ana');
+  expect([asked(), sends.of('ana').value.gap]).toEqual([['mensaje_privado'], null]);
 });
 
 it.each([

@@ -16,9 +16,11 @@ export interface Send {
   readonly by: Mensaje | null;
   /** Enter came right after another conversation was left: is it for this customer? */
   readonly hasty: boolean;
+  /** A variable of a canned reply, `{pedido}`, that was not filled. */
+  readonly gap: string | null;
 }
 
-const IDLE: Send = { phase: 'idle', fault: null, by: null, hasty: false };
+const IDLE: Send = { phase: 'idle', fault: null, by: null, hasty: false, gap: null };
 /** So soon after a switch the eyes may be elsewhere. */
 const SWITCH_MS = 1_000;
 
@@ -27,7 +29,8 @@ export interface Sends {
   /**
    * Sends the draft, unless a colleague has answered meanwhile, or the conversation was opened in place of another
    * less than a second ago and nothing says (`named`: the button, which has the customer's name on it) that it is
-   * for this customer. One at a time; nothing while `by` is there.
+   * for this customer; and unless a variable of a canned reply is still to be filled. One at a time; nothing while
+   * `by` is there.
    */
   send(usuario: string, named?: 'named'): Promise<void>;
   /** Sends the draft as it is now, whatever was asked. */
@@ -48,6 +51,8 @@ export interface SendsOptions {
   readonly clock: Clock;
   readonly state: Pick<State, 'link' | 'session'>;
   readonly drafts: Drafts;
+  /** The variable in a text that was left to the agent; null: none. */
+  readonly gapIn: (mensaje: string) => string | null;
   /** ms since another conversation was open. */
   readonly sinceSwitch: () => number;
   /** A message is on disk and leaves in `ms`: until then it can be taken back. */
@@ -91,8 +96,10 @@ export function createSends(options: SendsOptions): Sends {
       const send = of(usuario);
       const mensaje = drafts.of(usuario).peek();
       if (send.peek().phase !== 'idle' || send.peek().by || mensaje.trim() === '') return;
-      if (!named && options.sinceSwitch() < SWITCH_MS) {
-        send.value = { ...IDLE, hasty: true };
+      const hasty = !named && options.sinceSwitch() < SWITCH_MS;
+      const gap = options.gapIn(mensaje);
+      if (hasty || gap !== null) {
+        send.value = hasty ? { ...IDLE, hasty } : { ...IDLE, gap };
         return;
       }
       send.value = { ...IDLE, phase: 'asking' };
@@ -103,8 +110,9 @@ export function createSends(options: SendsOptions): Sends {
     },
     async sendAnyway(usuario) {
       const mensaje = drafts.of(usuario).peek();
-      const { by, hasty, phase } = of(usuario).peek();
-      if (phase === 'idle' && (by || hasty) && mensaje.trim() !== '') await transmit(of(usuario), usuario, mensaje);
+      const { by, hasty, gap, phase } = of(usuario).peek();
+      if (phase === 'idle' && (by || hasty || gap !== null) && mensaje.trim() !== '')
+        await transmit(of(usuario), usuario, mensaje);
     },
     keepWriting(usuario) {
       of(usuario).value = IDLE;

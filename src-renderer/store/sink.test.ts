@@ -48,6 +48,7 @@ function start() {
     clock,
     state,
     drafts,
+    gapIn: () => null,
     sinceSwitch: () => 60_000,
     onHeld: () => {},
   });

@@ -20,9 +20,19 @@ export function fillIn(text: string, known: ValueOf): Filled {
   for (const { 0: whole, 1: name = '', index } of text.matchAll(VARIABLE)) {
     filled += text.slice(at, index);
     at = index + whole.length;
-    const value = known(name.trim().toLowerCase(), BEGINNING.test(filled));
+    const value = known(keyOf(name), BEGINNING.test(filled));
     if (value === undefined) gap ??= [filled.length, filled.length + whole.length];
     filled += value ?? whole;
   }
   return { text: filled + text.slice(at), gap };
+}
+
+/** Those that nobody knows, as they are written. */
+export function unknownIn(text: string, known: ValueOf): readonly string[] {
+  const all = [...text.matchAll(VARIABLE)];
+  return all.filter(([, name = '']) => known(keyOf(name), false) === undefined).map(([whole]) => whole);
+}
+
+function keyOf(name: string): string {
+  return name.trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillIn } from '../view/variables.ts';
+import { fillIn, unknownIn } from '../view/variables.ts';
 import { replyValues } from './reply-values.ts';
 
 const at = (hour: number, minute = 5) => new Date(2026, 10, 24, hour, minute).getTime();
@@ -32,6 +32,11 @@ test('what nobody knows stays, and the first one is to be filled', () => {
   const text = 'Hola {Usuario}, tu pedido {pedido} llega el {día}';
   expect(fill(text)).toEqual({ text: 'Hola ana22, tu pedido {pedido} llega el {día}', gap: [22, 30] });
   expect(fill('{constructor} {} {{hora}}')).toEqual({ text: '{constructor} {} {10:05}', gap: [0, 13] });
+});
+
+test('those nobody knows, as they are written', () => {
+  const values = replyValues({ usuario: 'ana22', agente: 'Laura', now: at(10), system: 'es-ES' });
+  expect(unknownIn('{Usuario} {pedido} {hora} { día } {}', values)).toEqual(['{pedido}', '{ día }']);
 });
 
 test('what a customer is called fills nothing', () => {

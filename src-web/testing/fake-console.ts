@@ -39,6 +39,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       'put-record': () => ({}),
       'remove-record': () => ({}),
       'save-file': refuse,
+      'save-pdf': refuse,
       settings: (patch) => ({ ...DEFAULT_SETTINGS, ...definedOf(patch) }),
       attention(params) {
         attention.push(params);

@@ -50,3 +50,46 @@ test('the panel counts a day as it was, in figures and hour by hour; a figure le
   await expect(desk.messages('lucía').filter({ hasText: 'lucía 90' })).toBeInViewport();
   await expect(panel).toHaveCount(0);
 });
+
+test('a conversation leaves as a table and as a page; figures leave as a table', async ({ desk, hostKind }) => {
+  const { page } = desk;
+  await desk.open('ana22');
+  const leave = (format: string) =>
+    desk.caught(async () => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('exportar la');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: format }).check();
+      await page.getByRole('button', { name: 'Guardar…' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+  const csv = await leave('(CSV)');
+  expect(csv.name).toBe('ana22.csv');
+  const rows = csv.content.toString().split('\r\n');
+  expect(rows[0]).toBe('\uFEFFFecha,De,Para,Mensaje,Estado');
+  expect(rows.slice(1).map((row) => row.slice(row.indexOf(',') + 1))).toEqual([
+    'ana22,admin,Buenos días,',
+    'ana22,admin,No me llega el correo de confirmación,',
+    'admin,ana22,Lo miro ahora mismo,',
+    'ana22,admin,"Gracias, ya está",',
+    'marta,ana22,A ti,guardado',
+    '',
+  ]);
+  if (hostKind === 'electron') {
+    const pdf = await leave('(PDF)');
+    expect(pdf.name).toBe('ana22.pdf');
+    expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.content.length).toBeGreaterThan(5_000);
+  }
+  const html = (await leave('(HTML)')).content.toString();
+  expect(html).toContain('<p class="text" dir="auto">No me llega el correo de confirmación</p>');
+
+  await page.getByRole('button', { name: 'Panel' }).click();
+  await page.getByLabel('Periodo').selectOption('7 días');
+  await expect(page.getByRole('button', { name: 'Recibidos 5' })).toBeVisible();
+  const figures = await desk.caught(async () => {
+    await page.getByRole('button', { name: 'Exportar CSV…' }).click();
+    await expect(page.getByText('Guardada')).toBeVisible();
+  });
+  expect(figures.content.toString()).toMatch(/^\uFEFFParte,Nombre,.*\r\nTotal,,\S+,\S+,5,2,2,1,1,600,600,60,600\r\n/);
+});

@@ -130,6 +130,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     'put-record': ({ record }) => keep({ upserts: [record], removed: [], reset: false }),
     'remove-record': (name) => keep({ upserts: [], removed: [name], reset: false }),
     'save-file': () => ({ saved: true }),
+    'save-pdf': () => ({ saved: true }),
     settings(patch) {
       settings = Object.assign({ ...settings }, patch);
       return settings;

@@ -57,6 +57,11 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   'expired-wrong': trySignIn,
   'expired-limited': trySignIn,
   settings: openSettings,
+  async export(page) {
+    await page.getByRole('button', { name: 'Fijar, posponer, silenciar…' }).click();
+    await page.getByRole('menuitem', { name: 'Exportar la conversación…' }).click();
+    await page.getByRole('dialog', { name: 'Exportar la conversación con ana22' }).waitFor();
+  },
   panel: openPanel,
   'panel-empty': openPanel,
   async 'panel-list'(page) {

@@ -63,3 +63,31 @@ test('figures are counted again while people write, and nothing is asked once th
   await page.clock.runFor(3_100);
   expect(await calls(page, 'metrics')).toHaveLength(before + 1);
 });
+
+test('what cannot be saved says so and stays; printed is the conversation and nothing else', async ({ page, show }) => {
+  await show('export');
+  await page.evaluate(() => window.gallery.fail('save-pdf', { code: 'file-failed', detail: 'ENOSPC' }));
+  const dialog = page.getByRole('dialog', { name: 'Exportar la conversación con ana22' });
+  await dialog.getByRole('radio', { name: '(PDF)' }).check();
+  await dialog.getByRole('button', { name: 'Guardar…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('ENOSPC');
+  await page.keyboard.press('Escape');
+
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.evaluate(
+    () =>
+      new Promise<readonly [string, boolean]>((resolve) => {
+        window.print = () => {
+          const seen = [...document.body.children].filter((one) => getComputedStyle(one).display !== 'none');
+          resolve([seen.map((one) => one.textContent).join(), seen.length === 1]);
+          window.dispatchEvent(new Event('afterprint'));
+        };
+      }),
+  );
+  await page.keyboard.press('Control+p');
+  const [text, isAlone] = await printed;
+  expect(text).toContain('Buenos días, hice un pedido el lunes');
+  expect(text).toContain('Marcos, del almacén');
+  expect(isAlone).toBe(true);
+  await expect(page.locator('.print-sheet')).toHaveCount(0);
+});

@@ -55,8 +55,17 @@ test('what nobody can fill is selected, to be written over', async ({ page, show
   await show('suggestions');
   await page.keyboard.type('envio');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('40-8123');
-  await expect(box(page)).toHaveValue(/^Tu pedido 40-8123 sale hoy/);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter'); // not as it is
+  await expect(page.getByRole('alert').filter({ hasText: 'Falta rellenar {pedido}.' })).toBeVisible();
+  expect(await calls(page, 'mensaje_privado')).toEqual([]);
+  await page.keyboard.type('40-8123'); // it is selected again
+  await expect(page.getByText('Falta rellenar')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => calls(page, 'mensaje_privado')).toHaveLength(1);
+  expect(await calls(page, 'mensaje_privado')).toMatchObject([
+    { mensaje: expect.stringMatching(/pedido 40-8123 sale/) },
+  ]);
 });
 
 test('Escape leaves what was typed, and the list stays away until the next word', async ({ page, show }) => {

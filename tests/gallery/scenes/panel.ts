@@ -1,6 +1,7 @@
 /** A morning to count: forty customers since six, most of them answered. */
 import type { Mensaje } from '../../../src-shared/model.ts';
 import { ago, conversation, HOUR, MINUTE, mensaje, type Scene, SECOND, snapshotOf } from '../scene.ts';
+import { desk } from './console.ts';
 import { rows } from './desk.ts';
 
 const CUSTOMERS = 40;
@@ -35,6 +36,7 @@ function busy(): Scene {
 }
 
 export const PANEL_SCENES = {
+  export: () => desk(),
   panel: busy,
   'panel-list': busy,
   'panel-empty': () => ({ snapshot: snapshotOf({ conversations: [...rows()] }), threads: {} }),

@@ -1,4 +1,7 @@
 /** The real build in real Electron. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { environment, type Launch } from './host.ts';
 import { openElectron } from './open-electron.ts';
@@ -19,7 +22,13 @@ export const launchElectron: Launch = async ({ server, profile }) => {
     await gone;
   };
   const end = (how: () => Promise<void>) => (closed ??= how());
-  return { page, badge: await watchBadge(app), close: () => end(() => app.close()), kill: () => end(kill) };
+  return {
+    page,
+    caught: (act) => catchFile(app, act),
+    badge: await watchBadge(app),
+    close: () => end(() => app.close()),
+    kill: () => end(kill),
+  };
 };
 
 /** What the program puts on its badge. Linux shows it only where a dock takes it, and says 0 where none does. */
@@ -34,4 +43,23 @@ export async function watchBadge(app: ElectronApplication): Promise<() => Promis
     return last;
   });
   return () => seen.evaluate(({ total }) => total);
+}
+
+/** Answers the dialog with a place of its own. `act` ends when the console has said that it is saved. */
+async function catchFile(app: ElectronApplication, act: () => Promise<void>) {
+  const folder = await mkdtemp(join(tmpdir(), 'mostrador-saved-'));
+  const file = join(folder, 'saved');
+  const offered = await app.evaluateHandle(({ dialog }, filePath) => {
+    const seen = { name: '' };
+    dialog.showSaveDialog = (async (_window: unknown, { defaultPath = '' }: { defaultPath?: string }) => {
+      seen.name = defaultPath;
+      return { canceled: false, filePath };
+    }) as typeof dialog.showSaveDialog;
+    return seen;
+  }, file);
+  await act();
+  const name = basename(await offered.evaluate((seen) => seen.name));
+  const content = await readFile(file);
+  await rm(folder, { recursive: true });
+  return { name, content };
 }

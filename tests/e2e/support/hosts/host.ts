@@ -12,6 +12,8 @@ export interface Running {
   readonly page: Page;
   /** The number on the program's icon; null where this host has none to ask. */
   badge(): Promise<number | null>;
+  /** What `act` makes the console save, by the name it offers; the host's dialog is answered for the agent. */
+  caught(act: () => Promise<void>): Promise<{ readonly name: string; readonly content: Buffer }>;
   /** Quits as a user would, and waits for the end. Idempotent. */
   close(): Promise<void>;
   /** SIGKILL: whatever is not on disk by now is lost. */

@@ -1,12 +1,12 @@
 /** The browser host, and a real browser on its one-time link; headed where there is a display, so that notices are native. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { chromiumPath, isRoot, ROOT } from '../places.ts';
-import { environment, type Launch } from './host.ts';
+import { environment, type Launch, type Running } from './host.ts';
 
 const URL_LINE = /https?:\/\/127\.0\.0\.1:\d+\/\S*/;
 
@@ -62,5 +62,11 @@ export const launchWeb: Launch = async ({ server, profile }) => {
     await context.close();
     await endHost();
   };
-  return { page, badge: async () => null, close: () => (closed ??= close()), kill: () => (closed ??= kill()) };
+  const caught: Running['caught'] = async (act) => {
+    const downloading = page.waitForEvent('download');
+    await act();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+  };
+  return { page, caught, badge: async () => null, close: () => (closed ??= close()), kill: () => (closed ??= kill()) };
 };
