@@ -73,9 +73,8 @@ export interface Files {
   savePdf(name: string, html: string): Promise<boolean>;
 }
 
-/** The way out, for links. */
+/** The way out, for links. Throws the faults `link-unsafe`, `link-failed`. */
 export interface Links {
-  /** Throws the faults `link-unsafe`, `link-failed`. */
   open(url: string): Promise<void>;
 }
 

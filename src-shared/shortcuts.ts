@@ -13,7 +13,7 @@ export const DEFAULT_KEYS = {
   jumpToDate: 'Mod+Shift+D',
   notes: 'Mod+I',
   conversationMenu: 'Mod+.',
-  copyLast: 'Mod+Shift+C',
+  copyLast: 'Alt+C',
   copyLastFull: null,
   pin: null,
   mute: null,

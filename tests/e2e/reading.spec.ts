@@ -23,7 +23,7 @@ test('a link asks before it opens, what hides is shown, and a copy is exactly wh
   await desk.page.keyboard.press('Control+V');
   await expect(box).toHaveValue('https://ejemplo.es/pedido?n=1');
   await box.fill('');
-  await desk.page.keyboard.press('Control+Shift+C');
+  await desk.page.keyboard.press('Alt+c');
   await desk.page.keyboard.press('Control+V');
   await expect(box).toHaveValue(SAID);
 });
