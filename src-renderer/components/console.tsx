@@ -16,6 +16,7 @@ const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) =>
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
+const HandoverDialog = lazily(() => import('./handover-dialog.tsx').then((part) => part.HandoverDialog));
 const ExportDialog = lazily(() => import('./export-dialog.tsx').then((part) => part.ExportDialog));
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
@@ -40,6 +41,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'shortcuts' && <ShortcutsDialog />}
       {overlay === 'notices' && <NoticesDialog />}
       {overlay === 'replies' && <RepliesDialog />}
+      {overlay === 'handover' && <HandoverDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>
   );
