@@ -24,6 +24,7 @@ export const DEFAULT_KEYS = {
   undo: 'Mod+Z',
   replies: null,
   panel: null,
+  handover: null,
   settings: 'Mod+,',
   shortcuts: '?',
   theme: null,

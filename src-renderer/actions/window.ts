@@ -21,6 +21,13 @@ export const WINDOW_ACTIONS = {
     isEnabled: ({ state }) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin',
     run: ({ actions }) => actions.showScreen('panel'),
   },
+  handover: {
+    group: 'window',
+    isEnabled: ({ state }) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin',
+    run({ actions }) {
+      actions.overlay.value = 'handover';
+    },
+  },
   settings: {
     group: 'window',
     run({ actions }) {

@@ -17,6 +17,7 @@ const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) 
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const LinkDialog = lazily(() => import('./link-dialog.tsx').then((part) => part.LinkDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
+const HandoverDialog = lazily(() => import('./handover-dialog.tsx').then((part) => part.HandoverDialog));
 const ExportDialog = lazily(() => import('./export-dialog.tsx').then((part) => part.ExportDialog));
 
 type OpenSession = Extract<Session, { phase: 'signed-in' | 'expired' }>;
@@ -42,6 +43,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'notices' && <NoticesDialog />}
       {overlay === 'replies' && <RepliesDialog />}
       {overlay === 'link' && <LinkDialog />}
+      {overlay === 'handover' && <HandoverDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>
   );

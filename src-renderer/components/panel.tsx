@@ -1,6 +1,7 @@
 /** The figures of a time, from what is kept on this machine. The list stays beside it: whoever waits is in sight. */
 import { X } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { runAction } from '../actions/table.ts';
 import { metricsCsv } from '../export/metrics.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { createPanel, type Panel as PanelStore } from '../store/panel.ts';
@@ -29,6 +30,9 @@ export function Panel() {
           {text.actions.panel}
         </h2>
         <span class="spring" />
+        <button type="button" class="button" onClick={() => void runAction(app, 'handover')}>
+          {text.actions.handover}…
+        </button>
         <CsvButton panel={panel} />
         <IconButton icon={X} label={text.settings.close} onClick={app.actions.close} />
       </header>

@@ -27,6 +27,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   undo: 'Undo the last step',
   replies: 'Canned replies',
   panel: 'Dashboard',
+  handover: 'Shift handover',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   theme: 'Change theme',

@@ -26,6 +26,7 @@ export const actions: Readonly<Record<ActionId, string>> = {
   undo: 'Deshacer lo último',
   replies: 'Respuestas guardadas',
   panel: 'Panel',
+  handover: 'Relevo de turno',
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
   theme: 'Cambiar de tema',

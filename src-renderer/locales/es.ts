@@ -3,6 +3,7 @@ import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
 import { exporting, formats } from './es-exporting.ts';
 import { faults } from './es-faults.ts';
+import { handover, handoverChoices, handoverParts, handoverProblems } from './es-handover.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
 import { figures, how, panel, ranges } from './es-panel.ts';
@@ -95,6 +96,7 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
+  ...{ handover, handoverChoices, handoverParts, handoverProblems },
   ...{ panel, figures, ranges, how, exporting, formats },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PASS } from './support/accounts.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const MINUTE = 60_000;
@@ -22,7 +25,7 @@ test('the panel counts a day as it was, in figures and hour by hour; a figure le
     said(90, 'lucía', 'admin'),
   ]);
   const desk = await launch();
-  await desk.signIn({ usuario: 'marta', pass: 'una contraseña larga' });
+  await desk.signIn({ usuario: 'marta', pass: PASS });
   await expect(desk.conversation('lucía')).toContainText('lucía 90');
   const { page } = desk;
   await page.getByRole('button', { name: 'Panel' }).click();
@@ -92,4 +95,52 @@ test('a conversation leaves as a table and as a page; figures leave as a table',
     await expect(page.getByText('Guardada')).toBeVisible();
   });
   expect(figures.content.toString()).toMatch(/^\uFEFFParte,Nombre,.*\r\nTotal,,\S+,\S+,5,2,2,1,1,600,600,60,600\r\n/);
+});
+
+test('a shift is handed over: what the next agent has not is taken, what they have is asked', async ({
+  desk,
+  launch,
+  folder,
+}) => {
+  const { page } = desk;
+  const note = (from: Page, usuario: string) => from.getByRole('textbox', { name: `Nota sobre ${usuario}` });
+  await desk.open('ana22');
+  await page.keyboard.press('Control+i');
+  await note(page, 'ana22').fill('Prefiere que la llamen');
+  await desk.open('juan1');
+  await desk.composer('juan1').fill('Hola, Juan. Sí, se puede');
+  const openHandover = async (from: Page) => {
+    await from.keyboard.press('Control+k');
+    await from.getByRole('combobox', { name: 'Paleta de comandos' }).fill('relevo');
+    await from.keyboard.press('Enter');
+  };
+  const { name, content } = await desk.caught(async () => {
+    await openHandover(page);
+    await page.getByRole('button', { name: 'Guardar relevo…' }).click();
+    await expect(page.getByText('Guardada')).toBeVisible();
+  });
+  expect(name).toMatch(/^relevo-marta-.*\.json$/);
+  expect(JSON.parse(content.toString()).conversations).toMatchObject([
+    { usuario: 'juan1', draft: 'Hola, Juan. Sí, se puede' },
+    { usuario: 'ana22', note: 'Prefiere que la llamen', waitingSince: null },
+  ]);
+  await desk.close();
+
+  const next = await launch({ profile: join(folder, 'next') });
+  await next.signIn({ usuario: 'admin', pass: PASS });
+  await next.open('ana22');
+  await next.page.keyboard.press('Control+i');
+  await note(next.page, 'ana22').fill('Mía');
+  await openHandover(next.page);
+  const dialog = next.page.getByRole('dialog', { name: 'Relevo de turno' });
+  const file = { name, mimeType: 'application/json', buffer: content };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByRole('region', { name: 'Relevo de marta' })).toBeFocused();
+  await expect(dialog.getByRole('checkbox', { name: 'Borradores (1)' })).toBeChecked();
+  await dialog.getByRole('combobox', { name: 'Nota, ana22: qué hacer' }).selectOption('Añadir detrás');
+  await dialog.getByRole('button', { name: 'Tomar 2' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(note(next.page, 'ana22')).toHaveValue('Mía\nPrefiere que la llamen');
+  await next.open('juan1');
+  await expect(next.composer('juan1')).toHaveValue('Hola, Juan. Sí, se puede');
 });

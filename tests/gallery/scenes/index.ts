@@ -2,6 +2,7 @@
 import { type Scene, signedOut, snapshotOf } from '../scene.ts';
 import { CONSOLE_SCENES } from './console.ts';
 import { DELIVERY_SCENES } from './delivery.ts';
+import { HANDOVER_SCENES } from './handover.ts';
 import { PANEL_SCENES } from './panel.ts';
 import { REPLY_SCENES } from './replies.ts';
 import { THREAD_SCENES } from './threads.ts';
@@ -27,5 +28,6 @@ export const SCENES = {
   ...DELIVERY_SCENES,
   ...REPLY_SCENES,
   ...PANEL_SCENES,
+  ...HANDOVER_SCENES,
 };
 export type StateName = keyof typeof SCENES;
