@@ -58,9 +58,10 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
   const arrivals = createArrivals(clock);
   const shared = { arrivals, engine, agent, store, clock, ids, log, settings, customers };
 
+  const api = ports.openApi(server, (skew) => engine.dispatch({ type: 'skew-measured', skew }));
   const history = createHistory({
     ...shared,
-    api: ports.openApi(server, (skew) => engine.dispatch({ type: 'skew-measured', skew })),
+    api,
     token: () => token,
     onTokenRefused,
     onUnreachable: () => keeper.doubt(),
@@ -76,7 +77,11 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     ...shared,
     open: (listener) => ports.openLink(server, listener),
     onUp: history.syncAll,
-    onDown: () => lanes.legacy.onDown(),
+    onDown(lost) {
+      lanes.legacy.onDown();
+      // A server that died and is back before the next attempt would look like a line that was cut.
+      if (store.unresolved().length > 0) void api.reach().then((isThere) => isThere || keeper.missed(lost));
+    },
     onMode(capacidades) {
       limit = capacidades?.limites.mensaje ?? null;
       onMode(capacidades);

@@ -26,6 +26,8 @@ export interface LinkKeeper {
   /** The number of the last connection before which the server could not be reached; 0: it always could. */
   outage(): number;
   readonly link: Pick<Link, 'send' | 'deliver' | 'taken'>;
+  /** The server did not answer after connection number `after` was lost. */
+  missed(after: number): void;
   stop(): void;
 }
 
@@ -36,7 +38,8 @@ export interface LinkKeeperOptions {
   readonly log: Log;
   readonly open: (listener: (event: LinkEvent) => void) => Link;
   readonly onUp: () => void;
-  readonly onDown: () => void;
+  /** Connection number `lost` is no more. */
+  readonly onDown: (lost: number) => void;
   /** The server has said what it can, or (null) nothing for 1.5 s: a legacy one. */
   readonly onMode: (capacidades: Capacidades | null) => void;
   readonly onTokenRefused: () => void;
@@ -70,7 +73,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   function lost(): void {
     cancelHello();
     pulse.stop();
-    if (isUp()) options.onDown();
+    if (isUp()) options.onDown(connections);
   }
   function connect(): void {
     retry.cancel();
@@ -141,6 +144,9 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     isUp,
     connection: () => (isUp() ? connections : null),
     outage: () => outage,
+    missed(after) {
+      outage = Math.max(outage, after + 1);
+    },
     link: {
       send: (mensaje) => link.send(mensaje),
       deliver: (mensaje, answered) => link.deliver(mensaje, answered),

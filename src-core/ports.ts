@@ -112,6 +112,8 @@ export interface Api {
   /** `usuario` null: the caller's own (`/api/mensajes/mios`). */
   history(token: string, usuario: string | null, etag: string | null): Promise<HistoryOutcome>;
   signOut(token: string): Promise<void>;
+  /** Whether anybody answers there now. */
+  reach(): Promise<boolean>;
   /** Extended servers only: what came after `desde`, in order, and whether there is more. */
   novedades(token: string, desde: number, limite: number): Promise<NovedadesOutcome>;
   /** Extended servers only: a new token for a live one. */

@@ -57,6 +57,19 @@ test('read by a server that died before it stored it: not sent again, for it may
   expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
 });
 
+test('the same when it is back before the next attempt: nobody answered right after the cut', async () => {
+  const desk = await legacyDesk();
+  desk.server.mute = true; // nor did its proof come back
+  desk.server.stores = false;
+  await desk.send('ana', 'hola');
+  desk.server.isRestarting = true;
+  desk.server.die();
+  await desk.pass();
+  Object.assign(desk.server, { isRestarting: false, mute: false, stores: true });
+  await desk.pass(60_000);
+  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
+});
+
 test('the same after a kill of the console: what was read is known to the next process', async () => {
   const desk = await legacyDesk();
   desk.server.insertMs = 2_000;

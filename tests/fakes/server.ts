@@ -33,6 +33,8 @@ export interface FakeServer {
   /** The database is away: delivered live, never stored. */
   stores: boolean;
   up: boolean;
+  /** It died a moment ago, and is back before anybody who tries again later notices. */
+  isRestarting: boolean;
   /** Its history is out of order. */
   reads: boolean;
   /** Cuts every connection; what was on its way and swallowed is lost. */
@@ -92,6 +94,7 @@ export function fakeServer(clock: Clock): FakeServer {
     mute: false,
     stores: true,
     up: true,
+    isRestarting: false,
     reads: true,
     cut() {
       if (!connected) return;
@@ -145,7 +148,7 @@ export function fakeServer(clock: Clock): FakeServer {
     taken(read) {
       if (!connected) return false;
       const on = connections;
-      if (!server.swallow) clock.after(1, () => connected && on === connections && read());
+      if (!server.swallow && !server.mute) clock.after(1, () => connected && on === connections && read());
       return true;
     },
     sever: () => link.disconnect(),
@@ -192,6 +195,7 @@ export function fakeServer(clock: Clock): FakeServer {
     },
     renew: async () => ({ ok: false, fault: { code: 'server-unreachable' }, attempts: null }),
     signOut: async () => {},
+    reach: async () => server.up && !server.isRestarting,
   };
   function customers(): string[] {
     const agents = [AGENT, 'marcos', 'admin'];

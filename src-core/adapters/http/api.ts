@@ -8,6 +8,7 @@ import { type Answer, createSend } from './request.ts';
 import { renew, signIn, statusFault, withToken } from './sign-in.ts';
 
 const LIST_TIMEOUT_MS = 15_000;
+const REACH_TIMEOUT_MS = 5_000;
 /** Histories hang for ever while the database is locked (protocol.md). */
 const HISTORY_TIMEOUT_MS = 30_000;
 
@@ -52,6 +53,14 @@ export function createApi(origin: string, options: ApiOptions): Api {
         : { ok: false, fault: { code: 'not-a-server', detail: 'novedades' } };
     },
     renew: (token) => renew(send, clock, token),
+    async reach() {
+      // Any answer will do. Twice: the first may have gone over a connection that was cut with the others.
+      for (const _ of ['kept', 'fresh']) {
+        const outcome = await send('/api/mensajes', { timeoutMs: REACH_TIMEOUT_MS });
+        if (outcome.ok && outcome.answer.status < 500) return true;
+      }
+      return false;
+    },
     async signOut(token) {
       await send('/logout', { headers: withToken(token), timeoutMs: LIST_TIMEOUT_MS });
     },
