@@ -11,7 +11,7 @@ import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createHandlers } from './handlers.ts';
 import { createMetrics } from './metrics.ts';
-import type { Files, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
+import type { Files, Links, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
 import { createTeller } from './teller.ts';
@@ -28,6 +28,7 @@ export interface ConsoleOptions {
   readonly log: Log;
   /** Absent where the page itself can save. */
   readonly files?: Files;
+  readonly links?: Links;
   /** From `--server`: prefills the sign-in form and wins over the remembered one. */
   readonly server: string | null;
   /** The file of the team's canned replies (`canned.ts`); absent: there are none. */
@@ -52,7 +53,7 @@ export interface Console {
 }
 
 export function createConsole(options: ConsoleOptions): Console {
-  const { secrets, settings, notifier, log, files } = options;
+  const { secrets, settings, notifier, log, files, links } = options;
   const clock = systemClock;
   const shared = readSharedReplies(options.replies ?? null, log);
   return assemble(
@@ -68,6 +69,7 @@ export function createConsole(options: ConsoleOptions): Console {
       openLink: (server, listener) => createLink(server, listener, log),
       openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
       ...(files && { files }),
+      ...(links && { links }),
     },
   );
 }
@@ -93,10 +95,10 @@ export function assemble(
   });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
-  const { settings, files } = ports;
+  const { settings, files, links } = ports;
   const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });
   const { host, shared = [] } = options;
-  const parts = { engine, session, settings, reading, files, metrics, notifier: ports.notifier };
+  const parts = { engine, session, settings, reading, files, links, metrics, notifier: ports.notifier };
   const handlers = createHandlers({ ...parts, host, shared });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),

@@ -6,7 +6,7 @@ import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { createMetrics } from './metrics.ts';
-import type { Files, Notifier, SettingsStore } from './ports.ts';
+import type { Files, Links, Notifier, SettingsStore } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -17,13 +17,14 @@ export interface HandlersOptions {
   readonly host: Host;
   readonly reading: Reading;
   readonly files: Files | undefined;
+  readonly links: Links | undefined;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly notifier: Pick<Notifier, 'facts' | 'test'>;
   readonly shared: readonly Reply[];
 }
 
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { engine, session, settings, host, reading, files, metrics, notifier, shared } = options;
+  const { engine, session, settings, host, reading, files, links, metrics, notifier, shared } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -69,7 +70,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
       engine.dispatch({ type: 'draft-changed', usuario, draft });
       return {};
     },
-    ...ownHandlers(desk, engine, files),
+    ...ownHandlers(desk, engine),
+    ...outside(files, links),
     'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
     'test-notice'({ title, body }) {
       notifier.test(title, body);
@@ -84,11 +86,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
 }
 
 /** What the agent keeps for themselves. */
-function ownHandlers(
-  desk: () => Desk,
-  engine: Engine,
-  files: Files | undefined,
-): Pick<Handlers, 'put-record' | 'remove-record' | 'save-file' | 'save-pdf'> {
+function ownHandlers(desk: () => Desk, engine: Engine): Pick<Handlers, 'put-record' | 'remove-record'> {
   return {
     'put-record'({ record }) {
       desk();
@@ -100,8 +98,21 @@ function ownHandlers(
       engine.dispatch({ type: 'record-removed', name });
       return {};
     },
+  };
+}
+
+/** What goes out of the console by the host, where the page cannot itself. */
+function outside(
+  files: Files | undefined,
+  links: Links | undefined,
+): Pick<Handlers, 'save-file' | 'save-pdf' | 'open-link'> {
+  return {
     'save-file': async ({ name, text }) => ({ saved: await kept(files).save(name, text) }),
     'save-pdf': async ({ name, html }) => ({ saved: await kept(files).savePdf(name, html) }),
+    async 'open-link'({ url }) {
+      await kept(links).open(url);
+      return {};
+    },
   };
 }
 
@@ -131,7 +142,7 @@ function raise(): never {
 }
 
 /** A page of a browser's keeps its files itself. */
-function kept(files: Files | undefined): Files {
-  if (!files) throw new FaultError('unknown-call');
-  return files;
+function kept<P>(port: P | undefined): P {
+  if (!port) throw new FaultError('unknown-call');
+  return port;
 }

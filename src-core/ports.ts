@@ -73,6 +73,11 @@ export interface Files {
   savePdf(name: string, html: string): Promise<boolean>;
 }
 
+/** The way out, for links. Throws the faults `link-unsafe`, `link-failed`. */
+export interface Links {
+  open(url: string): Promise<void>;
+}
+
 /** One line of JSON; never a body, a token or a password in `fields`. */
 export type Log = (
   level: 'info' | 'warn' | 'error',
@@ -242,6 +247,8 @@ export interface Ports {
   readonly log: Log;
   /** Absent where the page itself can save. */
   readonly files?: Files;
+  /** Absent where the page itself can. */
+  readonly links?: Links;
   /** `onSkew` hears, with each answer, by how many ms the server's clock is ahead, give or take a second. */
   readonly openApi: (server: string, onSkew?: (skew: number) => void) => Api;
   readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;

@@ -10,6 +10,7 @@ import type { CommandLine } from './command-line.ts';
 import { demoSignIn, developmentOrigin } from './development.ts';
 import { createFiles } from './files.ts';
 import { dieLoudly, keepWindow, revivePage, stopBeforeQuit } from './lifecycle.ts';
+import { links } from './links.ts';
 import { createNotifier } from './notifier.ts';
 import { dataPaths } from './paths.ts';
 import { watchPower } from './power.ts';
@@ -50,6 +51,7 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
     notifier: createNotifier(window, tray, () => wordsFor(settings.get().locale), log),
     log,
     files: createFiles(window.browser),
+    links,
     server,
     replies,
     ...(demo && { signIn: demo }),

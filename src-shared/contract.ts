@@ -25,6 +25,7 @@ import {
 import { NoticeFacts, Verdict } from './notices.ts';
 import { MensajePrivado, Name } from './protocol.ts';
 import { AgentRecord, RecordChange, RecordName } from './records.ts';
+import { LINK_MAX } from './safe-link.ts';
 
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -153,6 +154,8 @@ export const QUESTIONS = {
   'notice-check': { params: Nothing, result: v.object({ verdicts: v.array(Verdict), facts: NoticeFacts }) },
   /** Raises a notification to see whether it is seen. */
   'test-notice': { params: v.object({ title: Short, body: Short }), result: Nothing },
+  /** Opens a link outside. Faults `link-unsafe`, `link-failed`; `unknown-call` where the page itself can. */
+  'open-link': { params: v.object({ url: v.pipe(v.string(), v.maxLength(LINK_MAX)) }), result: Nothing },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },
 } as const;
 

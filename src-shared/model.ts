@@ -35,6 +35,8 @@ export const FAULT_CODES = [
   'message-unknown', // no such message (any more)
   'message-invalid', // the server's word
   'already-answered', // `detail` is the colleague
+  'link-unsafe',
+  'link-failed', // the system could not open it
   'storage-failed',
   'file-failed', // `detail` is the system's reason
 ] as const;

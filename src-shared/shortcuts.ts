@@ -13,6 +13,8 @@ export const DEFAULT_KEYS = {
   jumpToDate: 'Mod+Shift+D',
   notes: 'Mod+I',
   conversationMenu: 'Mod+.',
+  copyLast: 'Alt+C',
+  copyLastFull: null,
   pin: null,
   mute: null,
   markUnread: null,

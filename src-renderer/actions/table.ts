@@ -6,6 +6,7 @@ import { ACTION_IDS, type ActionId, keysOf } from '../../src-shared/shortcuts.ts
 import type { App } from '../store/app.ts';
 import type { Action, Actions } from './action.ts';
 import { ARRANGE_ACTIONS } from './arrange.ts';
+import { COPY_ACTIONS } from './copy.ts';
 import { GO_ACTIONS } from './go.ts';
 import { NOTICE_ACTIONS } from './notices.ts';
 import { THREAD_ACTIONS } from './thread.ts';
@@ -14,6 +15,7 @@ import { WINDOW_ACTIONS } from './window.ts';
 export const ACTIONS: Actions = {
   ...GO_ACTIONS,
   ...THREAD_ACTIONS,
+  ...COPY_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...WINDOW_ACTIONS,
   ...NOTICE_ACTIONS,

@@ -15,6 +15,7 @@ const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) =>
 // Not the palette nor the day: what is typed right after their keys must land in them.
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
+const LinkDialog = lazily(() => import('./link-dialog.tsx').then((part) => part.LinkDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
 const HandoverDialog = lazily(() => import('./handover-dialog.tsx').then((part) => part.HandoverDialog));
 const ExportDialog = lazily(() => import('./export-dialog.tsx').then((part) => part.ExportDialog));
@@ -41,6 +42,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'shortcuts' && <ShortcutsDialog />}
       {overlay === 'notices' && <NoticesDialog />}
       {overlay === 'replies' && <RepliesDialog />}
+      {overlay === 'link' && <LinkDialog />}
       {overlay === 'handover' && <HandoverDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>

@@ -5,6 +5,8 @@ import { useDerived } from '../hooks/use-derived.ts';
 import { breakOf, type GapPlace } from '../view/gap.ts';
 import { standingOf } from '../view/group.ts';
 import { plainName } from '../view/text.ts';
+import { Body } from './body.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { GapLine } from './gap-line.tsx';
 import { MessageFoot } from './message-foot.tsx';
 
@@ -46,9 +48,8 @@ export function Message({ mensajes, index, agent, gap, isNews, isFound, measure 
               <bdi>{author}</bdi>
             </p>
           )}
-          <p class="words" dir="auto">
-            {mensaje.mensaje}
-          </p>
+          <Body mensaje={mensaje.mensaje} />
+          <CopyButton mensaje={mensaje} />
           <MessageFoot mensaje={mensaje} isMine={isMine} isTail={tail} />
         </div>
       </article>

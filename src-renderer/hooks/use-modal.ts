@@ -63,6 +63,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     props: {
       ref,
       onClose() {
+        if (ref.current?.open) return; // told late, of the time before: it has been opened again
         findFocus(); // Escape: closed by the platform
         onClose();
       },

@@ -16,6 +16,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   jumpToDate: 'Go to a day',
   notes: 'Notes about the customer',
   conversationMenu: 'Pin, snooze, mute…',
+  copyLast: 'Copy the customer’s last message',
+  copyLastFull: 'Copy it with author and time',
   pin: 'Pin to the top, or unpin',
   mute: 'Mute, or unmute',
   markUnread: 'Mark as unread',

@@ -31,5 +31,7 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'message-invalid': own('The server does not take that message.'),
   'already-answered': ({ detail }) => `${detail ?? 'Another agent'} has already answered.`,
   'file-failed': ({ detail }) => `The file could not be saved${detail ? ` (${detail})` : ''}. Try another folder.`,
+  'link-unsafe': own('That link cannot be opened safely.'),
+  'link-failed': own('The system could not open the link. Copy it and open it in the browser.'),
   'storage-failed': own('The message store on this computer is not answering. Nothing was sent or deleted.'),
 };

@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
+import { reading } from './en-reading.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
 import { composer, held, overtaken } from './en-writing.ts';
@@ -94,7 +95,7 @@ export const en: Text = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held },
+  ...{ composer, overtaken, held, reading },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversations',

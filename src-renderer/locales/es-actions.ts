@@ -15,6 +15,8 @@ export const actions: Readonly<Record<ActionId, string>> = {
   jumpToDate: 'Ir a un día',
   notes: 'Notas del cliente',
   conversationMenu: 'Fijar, posponer, silenciar…',
+  copyLast: 'Copiar el último mensaje del cliente',
+  copyLastFull: 'Copiarlo con autor y hora',
   pin: 'Fijar arriba, o dejar de fijar',
   mute: 'Silenciar, o dejar de silenciar',
   markUnread: 'Marcar como no leída',

@@ -33,5 +33,7 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'already-answered': ({ detail }) => `${detail ?? 'Otro agente'} ya ha respondido.`,
   'file-failed': ({ detail }) =>
     `No se ha podido guardar el archivo${detail ? ` (${detail})` : ''}. Prueba en otra carpeta.`,
+  'link-unsafe': own('Ese enlace no se puede abrir con seguridad.'),
+  'link-failed': own('El sistema no ha podido abrir el enlace. Cópialo y ábrelo en el navegador.'),
   'storage-failed': own('El almacén de mensajes de este equipo no responde. Nada se ha enviado ni borrado.'),
 };

@@ -4,6 +4,7 @@ import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
+import { reading } from './es-reading.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
 import { composer, held, overtaken } from './es-writing.ts';
@@ -94,7 +95,7 @@ export const es = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held },
+  ...{ composer, overtaken, held, reading },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversaciones',

@@ -14,7 +14,9 @@ import type { Threads } from './threads.ts';
 export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'note';
 
 /** The dialog that is open. One at a time. */
-export type Overlay = 'settings' | 'shortcuts' | 'palette' | 'date' | 'replies' | 'notices' | 'export' | 'handover';
+export type Overlay =
+  | ('settings' | 'shortcuts' | 'palette' | 'date' | 'replies')
+  | ('notices' | 'link' | 'export' | 'handover');
 
 /** What is in the place of a conversation, when it is none. */
 export type Screen = 'panel';

@@ -15,6 +15,7 @@ import { createFeed } from './feed.ts';
 import { createFiles } from './files.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLately } from './lately.ts';
+import { createLinks } from './links.ts';
 import { createNotes } from './notes.ts';
 import { createNotesPanel } from './notes-panel.ts';
 import { createNotices } from './notices.ts';
@@ -101,6 +102,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     notes,
     notesPanel,
     files: createFiles(client, clock, state, page.document),
+    links: createLinks({ client, state, overlay: actions.overlay, page }),
     replies: createReplies(client, clock, state),
     walk,
     lately,

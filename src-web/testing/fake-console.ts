@@ -28,6 +28,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       mensaje_privado: refuse,
       overtaken: refuse,
       release: refuse,
+      'open-link': refuse,
       'notice-check': refuse,
       'test-notice': refuse,
       resend: refuse,

@@ -33,7 +33,7 @@ test.describe('canned replies, emoji and notes', () => {
   test('a note survives a restart, and is found without a connection', async ({ desk, launch, server }) => {
     await desk.open('ana22');
     await desk.page.keyboard.press('Control+i');
-    await desk.page.getByRole('textbox', { name: 'Nota sobre ana22' }).pressSequentially('El camión no cabe');
+    await desk.page.getByRole('textbox', { name: 'Nota sobre ana22' }).fill('El camión no cabe');
     await expect(desk.conversation('ana22')).toHaveAccessibleName(/con nota/);
     await desk.close();
     await server.stop();

@@ -125,6 +125,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     attention: () => ({}),
     'notice-check': () => scene.check ?? WELL,
     'test-notice': () => ({}),
+    'open-link': () => ({}),
     draft: () => ({}),
     'put-record': ({ record }) => keep({ upserts: [record], removed: [], reset: false }),
     'remove-record': (name) => keep({ upserts: [], removed: [name], reset: false }),

@@ -96,7 +96,7 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async 'panel-list'(page) {
     await openPanel(page);
     await page.getByRole('button', { name: 'Mensajes por hora: Tabla' }).click();
-    await page.getByRole('button', { name: /^Sin responder/ }).click();
+    await page.getByRole('button', { name: /^Sin atender/ }).click();
     await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   },
   async 'settings-unsent'(page) {
@@ -133,6 +133,10 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
   async quiet(page) {
     await openSettings(page);
     await page.getByRole('searchbox', { name: 'Buscar ajuste' }).fill('avisos');
+  },
+  async 'link-asked'(page) {
+    await page.getByRole('link', { name: /^https:..ejemplo.es/ }).click();
+    await expect(page.getByRole('dialog', { name: '¿Abrir este enlace?' })).toBeVisible();
   },
   async 'host-dropped'(page) {
     await page.getByRole('log').waitFor();

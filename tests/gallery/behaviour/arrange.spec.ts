@@ -16,7 +16,7 @@ test('put off by keyboard alone, taken back with Ctrl+Z, back by the clock', asy
   await expect(list(page)).toBeFocused();
   const putOff = async () => {
     await page.keyboard.press('Shift+F10');
-    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: 'Posponer 30 minutos' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(row(page, 'comercial')).toHaveCount(0);

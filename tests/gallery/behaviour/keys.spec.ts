@@ -10,6 +10,7 @@ test('one key goes to who waits longest, another sends and goes on', async ({ pa
   await expect(box(page, 'comercial.norte')).toBeFocused(); // 14 min
   await page.keyboard.press('Control+j');
   await expect(box(page, 'pedro')).toBeFocused(); // 7 min
+  await page.clock.runFor(1_000); // sooner than that it would be asked whom it is for
   await box(page, 'pedro').fill('Te llamamos a las doce.');
   await page.keyboard.press('Control+Enter');
   await expect(box(page, 'comercial.norte')).toBeFocused(); // still who waits longest

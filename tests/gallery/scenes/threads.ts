@@ -87,6 +87,7 @@ function customer(): Scene {
 export const THREAD_SCENES = {
   deliveries,
   hostile,
+  'link-asked': hostile,
   'long-text': longText,
   'long-names': longNames,
   customer,
