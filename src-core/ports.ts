@@ -1,11 +1,12 @@
 /** What the core needs of the world. Real adapters live in `adapters/` and in the hosts; fakes in `tests/fakes`. */
-import type { Conversation, Fault, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
+import type { Conversation, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
 import type { NoticeFacts } from '../src-shared/notices.ts';
-import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
-import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
 import type { Trace, TracePlace } from './domain/metrics-trace.ts';
 import type { SearchRequest } from './domain/search-query.ts';
+import type { Api, Link, LinkEvent } from './ports-server.ts';
+
+export type * from './ports-server.ts';
 
 export type Undo = () => void;
 
@@ -84,73 +85,6 @@ export type Log = (
   fact: string,
   fields?: Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
-
-/** Sign-ins a server still allows, by its own count, until `resetAt` (ms since the epoch). */
-export interface Attempts {
-  readonly remaining: number;
-  readonly resetAt: number;
-}
-export type SignInOutcome =
-  | { readonly ok: true; readonly token: string; readonly claims: Claims; readonly attempts: Attempts | null }
-  | { readonly ok: false; readonly fault: Fault; readonly attempts: Attempts | null };
-export type HistoryOutcome =
-  | { readonly ok: true; readonly rows: readonly HistoryRow[]; readonly etag: string | null }
-  | { readonly ok: true; readonly rows: null } // not modified
-  | { readonly ok: false; readonly fault: Fault };
-export type ListOutcome =
-  | { readonly ok: true; readonly usuarios: readonly string[] }
-  | { readonly ok: false; readonly fault: Fault };
-
-export type NovedadesOutcome =
-  | { readonly ok: true; readonly novedades: Novedades }
-  | { readonly ok: false; readonly fault: Fault };
-
-/** One server's HTTP side. Never throws: every failure has a name. */
-export interface Api {
-  signIn(usuario: string, pass: string): Promise<SignInOutcome>;
-  conversations(token: string): Promise<ListOutcome>;
-  /** `usuario` null: the caller's own (`/api/mensajes/mios`). */
-  history(token: string, usuario: string | null, etag: string | null): Promise<HistoryOutcome>;
-  signOut(token: string): Promise<void>;
-  /** Whether anybody answers there now. */
-  reach(): Promise<boolean>;
-  /** Extended servers only: what came after `desde`, in order, and whether there is more. */
-  novedades(token: string, desde: number, limite: number): Promise<NovedadesOutcome>;
-  /** Extended servers only: a new token for a live one. */
-  renew(token: string): Promise<SignInOutcome>;
-}
-
-export type LinkEvent =
-  | { readonly type: 'up' }
-  | { readonly type: 'down'; readonly reason: string }
-  /** The server refused the handshake; `message` is its own words. */
-  | { readonly type: 'refused'; readonly message: string }
-  /** No connection could be made. */
-  | { readonly type: 'failed'; readonly message: string }
-  /** The server's hello: an extended one. */
-  | { readonly type: 'capacidades'; readonly capacidades: Capacidades }
-  /** Live, and nothing known of it but these words. */
-  | { readonly type: 'mensaje_recibido'; readonly mensaje: MensajeRecibido }
-  /** Live and stored: from a customer, or (an echo) from an agent. */
-  | { readonly type: 'mensaje-stored'; readonly mensaje: MensajeSeq; readonly eco: boolean };
-
-/** One server's socket. Connects when told, never by itself; keeps no queue. */
-export interface Link {
-  /**
-   * Presents the token as the one `Cookie: token=…` header and says hello (`desde`: the last seq known with all
-   * before it). A second call replaces the first connection.
-   */
-  connect(token: string, desde: number | null): void;
-  disconnect(): void;
-  /** False when the socket is not up: nothing was sent, nothing is buffered. */
-  send(mensaje: MensajePrivado): boolean;
-  /** Extended: calls back once, with the server's word after commit or null when none came. False: nothing was sent. */
-  deliver(mensaje: MensajePrivadoCid, answered: (acuse: Acuse | null) => void): boolean;
-  /** Calls back once the server has read all that was sent before, if the connection lives so long. False: not up. */
-  taken(read: () => void): boolean;
-  /** Ends the connection so that nothing of it can arrive any more. */
-  sever(): void;
-}
 
 /** A stored message and what only the core needs to know of it. */
 export interface StoredMensaje extends Mensaje {

@@ -2,14 +2,15 @@
 import { useSignal } from '@preact/signals';
 import type { Fault } from '../../src-shared/model.ts';
 import { exportConversation, FORMATS, type Format } from '../export/export-conversation.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { plainName } from '../view/text.ts';
 import { Dialog } from './dialog.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function ExportDialog({ usuario }: { readonly usuario: string }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const overlay = useOverlay('export');
   return (
     <Dialog class="export-dialog" title={text.exporting.title(plainName(usuario))} {...overlay}>
@@ -20,7 +21,7 @@ export function ExportDialog({ usuario }: { readonly usuario: string }) {
 
 function ExportForm({ usuario, onDone }: { readonly usuario: string; readonly onDone: () => void }) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const format = useSignal<Format>('html');
   const read = useSignal<number | null>(null); // null: not at it
   const fault = useSignal<Fault | null>(null);
@@ -72,7 +73,7 @@ interface FormatOptionProps {
 }
 
 function FormatOption({ format, isChosen, onChoose }: FormatOptionProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <label>
       <input type="radio" name="format" checked={isChosen} onChange={onChoose} /> {text.formats[format]}

@@ -1,6 +1,7 @@
 /** One's own and a colleague's, to choose by. One's own stays unless the agent says otherwise. */
 import { NOTE_MAX } from '../../src-shared/records.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Choice } from '../store/handover.ts';
 import type { Offer } from '../view/handover.ts';
 import { firstLine, plainName } from '../view/text.ts';
@@ -14,7 +15,7 @@ interface HandoverClashProps {
 
 export function HandoverClash({ offer, agent, choice, onChoose }: HandoverClashProps) {
   const { serverNow } = useApp();
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   const { part, usuario, mine, until } = offer;
   const isText = part === 'note' || part === 'draft';
   const fits = (mine?.length ?? 0) + offer.text.length < NOTE_MAX;

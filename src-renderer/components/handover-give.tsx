@@ -4,21 +4,23 @@ import { useMemo } from 'preact/hooks';
 import type { HandedConversation } from '../../src-shared/handover.ts';
 import type { Fault } from '../../src-shared/model.ts';
 import { handoverHtml } from '../export/handover.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { giveOver } from '../store/handover.ts';
-import { plainName } from '../view/text.ts';
+import { firstLine, plainName } from '../view/text.ts';
 import { localDay } from '../words/times.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function HandoverGive() {
   const app = useApp();
-  const { text } = useWords();
+  const words = useLateWords();
+  const { text } = words;
   const fault = useSignal<Fault | null>(null);
   const handover = useMemo(() => giveOver(app), [app]);
   const { conversations, agent, at } = handover;
   const save = async (kind: 'json' | 'html') => {
     const name = `${text.handover.fileName}-${plainName(agent)}-${localDay(at)}.${kind}`;
-    const content = kind === 'json' ? JSON.stringify(handover, null, 2) : handoverHtml(handover, app.words.peek());
+    const content = kind === 'json' ? JSON.stringify(handover, null, 2) : handoverHtml(handover, words);
     const told = await app.files.save(name, content, kind === 'json' ? 'application/json' : 'text/html');
     fault.value = typeof told === 'boolean' ? null : told;
     if (told === true) app.sayings.say(text.exporting.saved);
@@ -61,18 +63,18 @@ export function Sheet({ conversations, at }: SheetProps) {
 }
 
 function SheetLine({ one, at }: { readonly one: HandedConversation; readonly at: number }) {
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   const { usuario, waitingSince, draft, note, pinned, snoozedUntil } = one;
   const has = [
-    draft.trim() !== '' && text.handover.draft,
-    note.trim() !== '' && text.handover.hasNote,
+    draft.trim() !== '' && `${text.handover.draft}: ${firstLine(draft)}`,
+    note.trim() !== '' && `${text.handover.hasNote}: ${firstLine(note)}`,
     pinned && text.handover.isPinned,
     snoozedUntil !== null && text.handover.isSnoozed,
   ];
   return (
     <li>
       <bdi>{plainName(usuario)}</bdi>
-      <span>{has.filter(Boolean).join(', ')}</span>
+      <span dir="auto">{has.filter(Boolean).join(' · ')}</span>
       <span class="figures">{waitingSince !== null && text.list.waiting(times.duration(at - waitingSince))}</span>
     </li>
   );

@@ -1,7 +1,8 @@
 /** The way in for a colleague's sheet. */
 import { useRef } from 'preact/hooks';
 import { type Handover, type HandoverProblem, parseHandover } from '../../src-shared/handover.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { serverOf } from '../store/handover.ts';
 
 const SIZE_MAX = 20_000_000; // bytes
@@ -13,7 +14,7 @@ interface HandoverOpenProps {
 
 export function HandoverOpen({ problem, onRead }: HandoverOpenProps) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) =>
     onRead(file.size > SIZE_MAX ? 'too-big' : parseHandover(await file.text(), serverOf(app)));

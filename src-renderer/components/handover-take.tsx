@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Handover } from '../../src-shared/handover.ts';
 import type { Fault } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { type Choice, deskNow, takeOver } from '../store/handover.ts';
 import { type Offer, offersOf, PARTS, type Part } from '../view/handover.ts';
 import { FaultAlert } from './fault-alert.tsx';
@@ -20,7 +21,7 @@ const keyOf = ({ part, usuario }: Offer) => `${part} ${usuario}`;
 
 export function HandoverTake({ handover, onCancel, onDone }: HandoverTakeProps) {
   const app = useApp();
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   const { agent, at, server, conversations } = handover;
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []); // it has come in the place of what had the focus
@@ -80,7 +81,7 @@ interface KindsProps {
 }
 
 function Kinds({ free, left, onChange }: KindsProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const toggle = (part: Part) => {
     const next = new Set(left);
     if (!next.delete(part)) next.add(part);

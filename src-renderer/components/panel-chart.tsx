@@ -1,7 +1,7 @@
 /** A chart for the eye; for everybody a summary, and the same as a table: in sight when asked, always there to be read. */
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { useWords } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { type Plot, usePlot } from '../hooks/use-plot.ts';
 
 interface PanelChartProps {
@@ -21,7 +21,7 @@ interface PanelChartProps {
 
 export function PanelChart(props: PanelChartProps) {
   const { title, summary } = props;
-  const { text } = useWords();
+  const { text } = useLateWords();
   const id = useId();
   const isTable = useSignal(false);
   return (

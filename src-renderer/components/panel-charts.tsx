@@ -1,7 +1,8 @@
 /** What was said and how long it took, over the range: each as a chart and as a table. */
 import { useMemo } from 'preact/hooks';
 import type { Figure, Figures } from '../../src-shared/metrics.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Counted, Panel } from '../store/panel.ts';
 import { COUNT_STEPS, peakOf, responseSeries, saidSeries, WAIT_STEPS } from '../view/plots.ts';
 import { bucketNames } from '../words/bucket-names.ts';
@@ -14,7 +15,7 @@ interface PanelChartsProps {
 }
 
 export function PanelCharts({ panel, counted }: PanelChartsProps) {
-  const { locale } = useWords();
+  const { locale } = useLateWords();
   const { metrics } = counted;
   const names = useMemo(() => bucketNames(metrics, locale), [metrics, locale]);
   const pick = (figure: Figure) => (index: number) => {
@@ -45,7 +46,7 @@ interface ChartProps {
 
 function Said({ counted: { metrics }, names, onPick }: ChartProps) {
   const { serverNow } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { buckets, total, unit } = metrics;
   const until = Math.min(metrics.knownUntil, serverNow.peek());
   const count = (value: number) => String(value);
@@ -75,7 +76,7 @@ function Said({ counted: { metrics }, names, onPick }: ChartProps) {
 }
 
 function Response({ counted: { metrics }, names, onPick }: ChartProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { buckets, total, unit } = metrics;
   const words = (ms: number | null) => (ms === null ? '—' : spanWords(text, ms));
   const plot = useMemo(

@@ -1,7 +1,8 @@
 /** The figures of the whole range, each a way to its conversations; and who waits at this moment. */
 import type { Figure, Spread } from '../../src-shared/metrics.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Counted, Panel } from '../store/panel.ts';
 import { longestWait } from '../view/order.ts';
 import { waitLevel } from '../view/waiting.ts';
@@ -16,7 +17,7 @@ interface PanelFiguresProps {
 }
 
 export function PanelFigures({ panel, counted }: PanelFiguresProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { total } = counted.metrics;
   const open = (figure: Figure) => {
     panel.listed.value = { figure, range: counted.range, shift: panel.shift.peek(), when: null };
@@ -45,7 +46,7 @@ export function PanelFigures({ panel, counted }: PanelFiguresProps) {
 }
 
 function SpreadWords({ spread: { median, p90 } }: { readonly spread: Spread }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   if (median === null || p90 === null) return <span class="figure-note">{text.panel.none}</span>;
   return (
     <>
@@ -58,7 +59,7 @@ function SpreadWords({ spread: { median, p90 } }: { readonly spread: Spread }) {
 /** Live: the list's own count, and the only figure with colour. */
 function WaitingNow() {
   const { arrangements, serverNow, actions } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const count = useDerived(
     () => arrangements.inList.value.filter(({ waitingSince }) => waitingSince !== null).length,
     [arrangements],

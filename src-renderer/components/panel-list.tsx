@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Metrics } from '../../src-shared/metrics.ts';
 import type { Fault } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { faultOf } from '../store/fault.ts';
 import type { ListAsked, Panel } from '../store/panel.ts';
 import { plainName } from '../view/text.ts';
@@ -12,7 +13,7 @@ import { Dialog } from './dialog.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function PanelList({ panel }: { readonly panel: Panel }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const asked = panel.listed.value;
   const close = () => {
     panel.listed.value = null;
@@ -27,7 +28,7 @@ export function PanelList({ panel }: { readonly panel: Panel }) {
 }
 
 function Listed({ panel, asked }: { readonly panel: Panel; readonly asked: ListAsked }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const told = useSignal<Metrics | Fault | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -66,7 +67,7 @@ interface ListedLineProps {
 
 function ListedLine({ usuario, fecha, ms, onOpen }: ListedLineProps) {
   const { actions, serverNow } = useApp();
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   const open = () => {
     onOpen();
     void actions.openAt(usuario, { by: 'fecha', fecha });

@@ -1,13 +1,14 @@
 /** Of which days, and of which hours of them. */
 import type { ComponentChildren } from 'preact';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Panel } from '../store/panel.ts';
 import { RANGES } from '../view/range.ts';
 import { shiftName } from '../words/shift-name.ts';
 
 export function PanelRange({ panel }: { readonly panel: Panel }) {
   const { shifts } = useApp().state.settings.value;
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { choice, shift } = panel;
   return (
     <div class="panel-range">
@@ -56,7 +57,7 @@ export function PanelRange({ panel }: { readonly panel: Panel }) {
 }
 
 function Days({ panel: { choice } }: { readonly panel: Panel }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const labels = { from: text.panel.from, to: text.panel.to };
   return (['from', 'to'] as const).map((end) => (
     <Labelled key={end} id={`panel-${end}`} label={labels[end]}>

@@ -1,6 +1,6 @@
 /** The figures by shift, and which the shifts are. */
 import { useSignal } from '@preact/signals';
-import { useWords } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Counted, Panel } from '../store/panel.ts';
 import { shiftName } from '../words/shift-name.ts';
 import { spanWords } from '../words/spans.ts';
@@ -9,7 +9,7 @@ import { ShiftEditor } from './shift-editor.tsx';
 const COUNTS = ['received', 'sent', 'opened', 'answered', 'pending'] as const;
 
 export function PanelShifts({ panel, counted }: { readonly panel: Panel; readonly counted: Counted }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const isEditing = useSignal(false);
   return (
     <section class="panel-chart" aria-label={text.panel.byShift}>
@@ -34,7 +34,7 @@ export function PanelShifts({ panel, counted }: { readonly panel: Panel; readonl
 }
 
 function ShiftTable({ panel, counted }: { readonly panel: Panel; readonly counted: Counted }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { shifts, metrics } = counted;
   const wait = (ms: number | null) => (ms === null ? '—' : spanWords(text, ms));
   return (

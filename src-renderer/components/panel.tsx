@@ -3,7 +3,8 @@ import { X } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { runAction } from '../actions/table.ts';
 import { metricsCsv } from '../export/metrics.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { createPanel, type Panel as PanelStore } from '../store/panel.ts';
 import { inServerTime } from '../view/gap.ts';
 import { localDay } from '../words/times.ts';
@@ -18,7 +19,7 @@ import { PanelShifts } from './panel-shifts.tsx';
 
 export function Panel() {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const panel = useMemo(() => createPanel(app), [app]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => panel.watch(), [panel]);
@@ -48,14 +49,15 @@ export function Panel() {
 }
 
 function CsvButton({ panel }: { readonly panel: PanelStore }) {
-  const { files, sayings, words } = useApp();
-  const { text } = useWords();
+  const { files, sayings } = useApp();
+  const words = useLateWords();
+  const { text } = words;
   const counted = panel.counted.value;
   const save = async () => {
     if (!counted) return;
     const day = localDay(counted.range.from);
     const name = `${text.exporting.metricsName}-${day}.csv`;
-    const told = await files.save(name, metricsCsv(counted, words.peek()), 'text/csv');
+    const told = await files.save(name, metricsCsv(counted, words), 'text/csv');
     if (typeof told !== 'boolean') sayings.say(text.faults[told.code](told));
     else if (told) sayings.say(text.exporting.saved);
   };
@@ -67,7 +69,7 @@ function CsvButton({ panel }: { readonly panel: PanelStore }) {
 }
 
 function PanelContent({ panel }: { readonly panel: PanelStore }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const counted = panel.counted.value;
   if (panel.fault.value)
     return (
@@ -96,7 +98,7 @@ function PanelContent({ panel }: { readonly panel: PanelStore }) {
 /** Why the figures are not all there is to know. */
 function PanelNotes() {
   const { state } = useApp();
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   const { phase, done, total } = state.sync.value;
   const gap = state.gap.value;
   const since = gap && inServerTime(gap, state.skew.value).from;
@@ -109,7 +111,7 @@ function PanelNotes() {
 }
 
 function How() {
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <details class="panel-how">
       <summary>{text.panel.how}</summary>

@@ -1,11 +1,11 @@
 /** All of a conversation, as it is printed. */
 import { aboutOf, type Exported } from '../export/conversation.ts';
+import type { LateWords } from '../words/late.ts';
 import { dayOf } from '../words/times.ts';
-import type { Words } from '../words/words.ts';
 
 interface PrintSheetProps {
   readonly exported: Exported;
-  readonly words: Words;
+  readonly words: LateWords;
 }
 
 export function PrintSheet({ exported, words }: PrintSheetProps) {

@@ -4,14 +4,15 @@ import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide';
 import { SHIFT_NAME_MAX, SHIFTS_MAX, type Shift } from '../../src-shared/metrics.ts';
 import type { Fault } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { shiftName } from '../words/shift-name.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export function ShiftEditor() {
   const { state, actions } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const fault = useSignal<Fault | null>(null);
   const { shifts } = state.settings.value;
   const save = async (next: readonly Shift[]) => {
@@ -51,7 +52,7 @@ interface ShiftLineProps {
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 function ShiftLine({ shift, label, onChange, onRemove }: ShiftLineProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const ends = { from: text.panel.shiftFrom, to: text.panel.shiftTo };
   return (
     <div class="shift-line">

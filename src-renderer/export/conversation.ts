@@ -1,7 +1,7 @@
 /** A conversation as a file: to read, for a spreadsheet, for a program. Pure. */
 import type { Mensaje } from '../../src-shared/model.ts';
+import type { LateWords } from '../words/late.ts';
 import { dayOf } from '../words/times.ts';
-import type { Words } from '../words/words.ts';
 import { csvOf } from './csv.ts';
 import { html, htmlPage } from './page.ts';
 
@@ -15,11 +15,11 @@ export interface Exported {
   readonly at: number;
 }
 
-export function aboutOf({ mensajes, server, agent, at }: Exported, { text, times }: Words): string {
+export function aboutOf({ mensajes, server, agent, at }: Exported, { text, times }: LateWords): string {
   return text.exporting.about(mensajes.length, server, agent, times.full(at));
 }
 
-export function conversationHtml(exported: Exported, words: Words): string {
+export function conversationHtml(exported: Exported, words: LateWords): string {
   const { usuario, mensajes } = exported;
   const title = words.text.thread.label(usuario);
   const parts: string[] = [];
@@ -33,14 +33,14 @@ export function conversationHtml(exported: Exported, words: Words): string {
   return htmlPage(words.locale, title, `<header><h1>${html(title)}</h1>${about}</header>\n${parts.join('\n')}`);
 }
 
-function articleOf({ usuario, de, fecha, mensaje, delivery }: Mensaje, { text, times }: Words): string {
+function articleOf({ usuario, de, fecha, mensaje, delivery }: Mensaje, { text, times }: LateWords): string {
   const time = `<time datetime="${new Date(fecha).toISOString()}">${html(times.hour(fecha))}</time>`;
   const isUsual = delivery === 'received' || delivery === 'confirmed';
   const state = isUsual ? '' : ` <span class="state">${html(text.delivery[delivery])}</span>`;
   return `<article${de === usuario ? '' : ' class="mine"'}><p><b dir="auto">${html(de)}</b> ${time}${state}</p><p class="text" dir="auto">${html(mensaje)}</p></article>`;
 }
 
-export function conversationCsv({ mensajes }: Exported, { text }: Words): string {
+export function conversationCsv({ mensajes }: Exported, { text }: LateWords): string {
   const columns = text.exporting.columns;
   const head = [columns.date, columns.from, columns.to, columns.message, columns.state];
   const rows = mensajes.map(({ fecha, de, para, mensaje, delivery }) => {

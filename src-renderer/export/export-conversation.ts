@@ -3,6 +3,7 @@ import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import type { App } from '../store/app.ts';
 import { faultOf } from '../store/fault.ts';
 import { plainName } from '../view/text.ts';
+import { lateWordsOf } from '../words/late.ts';
 import { conversationCsv, conversationHtml, conversationJson, type Exported } from './conversation.ts';
 import { readAll } from './read-all.ts';
 
@@ -23,7 +24,7 @@ export async function exportConversation(
   format: Format,
   onRead: (count: number) => void,
 ): Promise<boolean | Fault> {
-  const words = app.words.peek();
+  const words = lateWordsOf(app.words.peek());
   try {
     const exported = exportedOf(app, usuario, await readAll(app.client, usuario, onRead));
     const name = `${plainName(usuario)}.${format}`;

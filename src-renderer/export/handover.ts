@@ -1,9 +1,9 @@
 /** A handover to read: the twin of its file. Pure. */
 import type { HandedConversation, Handover } from '../../src-shared/handover.ts';
-import type { Words } from '../words/words.ts';
+import type { LateWords } from '../words/late.ts';
 import { html, htmlPage } from './page.ts';
 
-export function handoverHtml(handover: Handover, words: Words): string {
+export function handoverHtml(handover: Handover, words: LateWords): string {
   const { text, times, locale } = words;
   const { agent, at, server, conversations } = handover;
   const title = text.handover.of(agent);
@@ -12,7 +12,7 @@ export function handoverHtml(handover: Handover, words: Words): string {
   return htmlPage(locale, title, `<header><h1>${html(title)}</h1>${about}</header>\n${parts.join('\n')}`);
 }
 
-function sectionOf(one: HandedConversation, { agent, at }: Handover, { text, times }: Words): string {
+function sectionOf(one: HandedConversation, { agent, at }: Handover, { text, times }: LateWords): string {
   const { usuario, waitingSince, last, draft, note, pinned, snoozedUntil } = one;
   const lines: readonly (readonly [string, string | null])[] = [
     [text.handover.waits, waitingSince === null ? null : times.duration(at - waitingSince)],

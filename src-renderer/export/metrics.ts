@@ -2,13 +2,13 @@
 import type { Figures } from '../../src-shared/metrics.ts';
 import type { Counted } from '../store/panel.ts';
 import { bucketNames } from '../words/bucket-names.ts';
+import type { LateWords } from '../words/late.ts';
 import { shiftName } from '../words/shift-name.ts';
-import type { Words } from '../words/words.ts';
 import { csvOf } from './csv.ts';
 
 const COUNTS = ['received', 'sent', 'opened', 'answered', 'pending'] as const;
 
-export function metricsCsv({ metrics, range, shifts }: Counted, { text, locale }: Words): string {
+export function metricsCsv({ metrics, range, shifts }: Counted, { text, locale }: LateWords): string {
   const columns = text.exporting.columns;
   const names = bucketNames(metrics, locale);
   const spread = (name: string) => [

@@ -4,6 +4,7 @@ import type { Fault } from '../../src-shared/model.ts';
 import { PrintSheet } from '../components/print-sheet.tsx';
 import type { App } from '../store/app.ts';
 import { faultOf } from '../store/fault.ts';
+import { lateWordsOf } from '../words/late.ts';
 import { exportedOf } from './export-conversation.ts';
 import { readAll } from './read-all.ts';
 
@@ -14,7 +15,7 @@ export async function printConversation(app: App, usuario: string): Promise<Faul
     const sheet = document.createElement('div');
     sheet.className = 'print-sheet';
     document.body.append(sheet);
-    render(h(PrintSheet, { exported, words: app.words.peek() }), sheet);
+    render(h(PrintSheet, { exported, words: lateWordsOf(app.words.peek()) }), sheet);
     const clear = () => {
       render(null, sheet);
       sheet.remove();

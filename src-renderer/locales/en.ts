@@ -1,12 +1,9 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
-import { exporting, formats } from './en-exporting.ts';
 import { faults } from './en-faults.ts';
-import { handover, handoverChoices, handoverParts, handoverProblems } from './en-handover.ts';
 import { notes } from './en-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
-import { figures, how, panel, ranges } from './en-panel.ts';
 import { reading } from './en-reading.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
@@ -96,8 +93,6 @@ export const en: Text = {
   jump: { day: 'Day', go: 'Go' },
   search,
   searchNotes,
-  ...{ handover, handoverChoices, handoverParts, handoverProblems },
-  ...{ panel, figures, ranges, how, exporting, formats },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held, reading },

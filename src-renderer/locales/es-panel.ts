@@ -58,8 +58,8 @@ export const figures: Readonly<Record<Figure, string>> = {
   received: 'Recibidos',
   sent: 'Enviados',
   opened: 'Consultas',
-  answered: 'Respondidas',
-  pending: 'Sin responder',
+  answered: 'Atendidas',
+  pending: 'Sin atender',
   first: 'Primera respuesta',
   response: 'Respuesta',
 };
@@ -77,7 +77,7 @@ export const how = {
     'Respuesta: de cada espera, el tiempo entre el primer mensaje sin responder del cliente y el siguiente de cualquier agente. Cuenta en la hora en que el cliente empezó a esperar, aunque se respondiera más tarde.',
   first:
     'Primera respuesta: la de una espera que abre una consulta. Abre consulta lo que el cliente escribe tras ocho horas sin mensajes de nadie, si no estaba ya esperando.',
-  pending: 'Sin responder: esperas empezadas en el periodo que siguen sin respuesta.',
+  pending: 'Sin atender: esperas empezadas en el periodo que siguen sin respuesta.',
   spread:
     'Mediana y p90: el menor de los tiempos que no supera la mitad, o nueve de cada diez (rango más cercano). Hasta una hora, al segundo; después, al minuto; desde un día, a la hora.',
   messages: 'Enviados: los de todos los agentes. Lo que está en cola o no salió no cuenta.',

@@ -1,12 +1,9 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
-import { exporting, formats } from './es-exporting.ts';
 import { faults } from './es-faults.ts';
-import { handover, handoverChoices, handoverParts, handoverProblems } from './es-handover.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
-import { figures, how, panel, ranges } from './es-panel.ts';
 import { reading } from './es-reading.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
@@ -96,8 +93,6 @@ export const es = {
   jump: { day: 'Día', go: 'Ir' },
   search,
   searchNotes,
-  ...{ handover, handoverChoices, handoverParts, handoverProblems },
-  ...{ panel, figures, ranges, how, exporting, formats },
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
   ...{ composer, overtaken, held, reading },

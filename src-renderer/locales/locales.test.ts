@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../src-shared/model.ts';
 import { CHOICES } from '../view/choices.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { en as firstEn } from './en.ts';
+import { lateEn } from './en-late.ts';
+import { es as firstEs } from './es.ts';
+import { lateEs } from './es-late.ts';
+
+const es = { ...firstEs, ...lateEs };
+const en = { ...firstEn, ...lateEn };
 
 type Table = { readonly [key: string]: unknown };
 
@@ -79,6 +84,10 @@ describe('the locale tables', () => {
 
   it('have no key that nobody reads', () => {
     expect(paths(es).filter((path) => !isUsed(path))).toEqual([]);
+  });
+
+  it('have no section twice', () => {
+    expect(Object.keys(lateEs).filter((section) => section in firstEs)).toEqual([]);
   });
 
   it('would notice one', () => {

@@ -5,6 +5,7 @@ import { es, type Text } from '../locales/es.ts';
 import { createTimes, type Times } from './times.ts';
 
 export interface Words {
+  readonly language: 'es' | 'en';
   readonly text: Text;
   readonly times: Times;
   /** BCP 47, for the document and for `Intl`. */
@@ -22,7 +23,7 @@ export function wordsFor(chosen: Settings['locale'], system: string): Words {
   const language = languageFor(chosen, system);
   const locale = system.toLowerCase().startsWith(language) && isLocale(system) ? system : language;
   const text = language === 'en' ? en : es;
-  return { text, locale, times: createTimes(text, locale) };
+  return { language, text, locale, times: createTimes(text, locale) };
 }
 
 function isLocale(tag: string): boolean {

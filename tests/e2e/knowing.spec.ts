@@ -36,7 +36,7 @@ test('the panel counts a day as it was, in figures and hour by hour; a figure le
   await panel.getByLabel('Desde').fill(day);
   const figures = panel.getByRole('list', { name: 'Cifras' });
   await expect(figures.getByRole('button', { name: 'Recibidos 5' })).toBeVisible();
-  for (const figure of ['Enviados 3', 'Consultas 3', 'Respondidas 2', 'Sin responder 1'])
+  for (const figure of ['Enviados 3', 'Consultas 3', 'Atendidas 2', 'Sin atender 1'])
     await expect(figures.getByRole('button', { name: figure })).toBeVisible();
   await expect(figures.getByRole('button', { name: /^Respuesta/ })).toHaveText(/3 min.*p90 10 min/);
   await expect(figures.getByRole('button', { name: /^Primera respuesta/ })).toHaveText(/1 min.*p90 3 min/);
@@ -45,7 +45,7 @@ test('the panel counts a day as it was, in figures and hour by hour; a figure le
   const hours = panel.getByRole('table', { name: 'Mensajes por hora' });
   await expect(hours.getByRole('row', { name: /^12:00/ })).toHaveText('12:0032220');
   await expect(hours.getByRole('row', { name: /^13:00/ })).toHaveText('13:0021101');
-  await figures.getByRole('button', { name: 'Sin responder 1' }).click();
+  await figures.getByRole('button', { name: 'Sin atender 1' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^lucía/ })
