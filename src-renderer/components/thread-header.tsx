@@ -40,7 +40,10 @@ function Waiting({ usuario }: { readonly usuario: string }) {
     () => (since === null ? '' : text.list.waiting(times.duration(serverNow.value - since))),
     [since, text, times],
   );
-  const level = useDerived(() => (since === null ? null : waitLevel(serverNow.value - since)), [since]);
+  const level = useDerived(
+    () => (since === null ? null : waitLevel(serverNow.value - since, state.settings.value.waits)),
+    [since],
+  );
   return (
     <span class="waiting figures" data-level={level.value}>
       {words}

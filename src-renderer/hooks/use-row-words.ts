@@ -46,7 +46,12 @@ export function useRowWords(conversation: Conversation): RowWords {
   );
   const level = useDerived(() => {
     const wait = since();
-    return wait === null ? null : waitLevel(wait);
+    return wait === null ? null : waitLevel(wait, state.settings.value.waits);
   }, [waitingSince]);
-  return { name, when, level, share: useDerived(() => waitShare(since() ?? 0), [waitingSince]) };
+  return {
+    name,
+    when,
+    level,
+    share: useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]),
+  };
 }
