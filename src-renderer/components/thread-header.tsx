@@ -6,6 +6,7 @@ import { plainName } from '../view/text.ts';
 import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { Lookalike } from './lookalike.tsx';
 
 interface ThreadHeaderProps {
   readonly usuario: string;
@@ -22,6 +23,7 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
       <h2 title={plainName(usuario)}>
         <bdi>{plainName(usuario)}</bdi>
       </h2>
+      {isAgent && <Lookalike usuario={usuario} />}
       {isAgent && <Waiting usuario={usuario} />}
       <span class="spring" />
       <ActionButton icon={Search} id="findInThread" />

@@ -17,9 +17,10 @@ interface RowWords {
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
-  const { serverNow, arrangements, state } = useApp();
+  const { serverNow, arrangements, state, lookalikes } = useApp();
   const { text, times } = useWords();
   const { usuario, unread, waitingSince, last, draft } = conversation;
+  const lookalike = () => lookalikes.value.get(usuario);
   const standing = () => arrangements.standing(usuario);
   const since = () => (waitingSince === null ? null : serverNow.value - waitingSince);
   const when = useDerived(() => {
@@ -36,6 +37,7 @@ export function useRowWords(conversation: Conversation): RowWords {
         standing().isPinned && text.arrange.isPinned,
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
+        lookalike() !== undefined && text.reading.looksLike(plainName(lookalike() ?? '')),
         draft !== '' && text.list.draft,
         state.records.value.note.has(usuario) && text.notes.row,
         state.held.value.some((one) => one.usuario === usuario) && text.held.row,
