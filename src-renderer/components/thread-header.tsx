@@ -5,6 +5,7 @@ import { useDerived } from '../hooks/use-derived.ts';
 import { plainName } from '../view/text.ts';
 import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
+import { Company } from './company.tsx';
 import { IconButton } from './icon-button.tsx';
 
 interface ThreadHeaderProps {
@@ -23,6 +24,7 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
         <bdi>{plainName(usuario)}</bdi>
       </h2>
       {isAgent && <Waiting usuario={usuario} />}
+      {isAgent && <Company usuario={usuario} />}
       <span class="spring" />
       <ActionButton icon={Search} id="findInThread" />
       <ActionButton icon={CalendarSearch} id="jumpToDate" />
