@@ -28,13 +28,19 @@ export function createMetrics({ current, engine, settings, clock }: MetricsOptio
     const knownUntil = knownIn(engine.state(), engine.serverTime(clock));
     const count = attempt(() => createCount(asked, settings.get().shifts, knownUntil));
     const rest = createRest(clock, () => current() === store || raise('not-signed-in'));
+    await rest();
     for (const { usuario, last } of [...conversations.values()])
       if (last !== null && last.fecha >= asked.from) {
         const thread = readThread(store, usuario, asked, count);
         while (thread.next().done !== true) await rest();
         await rest();
       }
-    return count.result();
+    const steps = count.steps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await rest();
+    }
   };
 }
 

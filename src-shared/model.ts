@@ -207,6 +207,8 @@ export const Settings = v.object({
   quietHours: v.nullable(QuietHours),
   /** The agent ended what the week says, until then. */
   quietLifted: v.nullable(Time),
+  /** Minutes until a wait is warm, and until it is late. */
+  waits: v.picklist(['2-10', '5-15', '15-60', '60-240']),
   /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
   sendKey: v.picklist(['enter', 'mod-enter']),
   /** s a message is held before it leaves, to take it back. */
@@ -238,6 +240,7 @@ export const DEFAULT_SETTINGS: Settings = {
   quietUntil: null,
   quietHours: null,
   quietLifted: null,
+  waits: '2-10',
   sendKey: 'enter',
   undoSend: 'off',
   staleReplies: '15',

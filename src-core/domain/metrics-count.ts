@@ -4,6 +4,7 @@
  */
 import {
   type Figure,
+  type Figures,
   LISTED_MAX,
   type Listed,
   type Metrics,
@@ -25,6 +26,8 @@ export interface Count {
   isOwed(): boolean;
   /** There are no more messages, and what is owed is not coming. */
   end(): void;
+  /** The figures, worked out in steps. */
+  steps(): Generator<undefined, Metrics>;
   result(): Metrics;
 }
 
@@ -91,7 +94,14 @@ export function createCount(asked: MetricsAsked, shifts: readonly Shift[], known
       if (wait) note('pending', wait.places, wait.since, Math.max(0, knownUntil - wait.since));
       wait = null;
     },
-    result: () => ({ ...book.result(), knownUntil }),
+    steps: () => book.steps(knownUntil),
+    result() {
+      const steps = book.steps(knownUntil);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
   };
 }
 
@@ -116,19 +126,20 @@ function createBook(asked: MetricsAsked, shifts: readonly Shift[]) {
       const known = listed.get(usuario);
       if (!known || (ms ?? fecha) >= (known.ms ?? known.fecha)) listed.set(usuario, { usuario, fecha, ms });
     },
-    result(): Omit<Metrics, 'knownUntil'> {
+    *steps(knownUntil: number): Generator<undefined, Metrics> {
+      const told: Metrics['buckets'] = [];
+      for (const [index, { from, to }] of spans.entries()) {
+        told.push({ from, to, figures: figuresOf(buckets[index] ?? createFigureCount()) });
+        yield;
+      }
+      const own: Figures[] = [];
+      for (const { count } of rota) {
+        own.push(figuresOf(count));
+        yield;
+      }
       const inOrder = [...listed.values()].sort((a, b) => (b.ms ?? b.fecha) - (a.ms ?? a.fecha));
-      return {
-        unit,
-        total: figuresOf(total),
-        buckets: spans.map(({ from, to }, index) => ({
-          ...{ from, to },
-          figures: figuresOf(buckets[index] ?? createFigureCount()),
-        })),
-        shifts: rota.map(({ count }) => figuresOf(count)),
-        list: inOrder.slice(0, LISTED_MAX),
-        more: inOrder.length > LISTED_MAX,
-      };
+      const list = { list: inOrder.slice(0, LISTED_MAX), more: inOrder.length > LISTED_MAX };
+      return { unit, total: figuresOf(total), buckets: told, shifts: own, knownUntil, ...list };
     },
   };
 }

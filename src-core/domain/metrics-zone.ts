@@ -3,8 +3,9 @@
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** Clocks change on one. To ask is slow, and a year has many days. */
+/** To ask a clock is slow. None changes but on a quarter of an hour, nor there and back within a week. */
 const QUARTER = HOUR / 4;
+const WEEK = 7 * DAY;
 
 export interface Zone {
   /** ms that its clocks are ahead of UTC at a moment. */
@@ -24,11 +25,15 @@ export function createZone(name: string): Zone {
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
   });
   const known = new Map<number, number>();
-  function offset(ms: number): number {
-    const quarter = Math.floor(ms / QUARTER);
-    const offset = known.get(quarter) ?? read(quarter * QUARTER);
-    known.set(quarter, offset);
+  function remembered(ms: number): number {
+    const offset = known.get(ms) ?? read(ms);
+    known.set(ms, offset);
     return offset;
+  }
+  function offset(ms: number): number {
+    const week = Math.floor(ms / WEEK) * WEEK;
+    const first = remembered(week);
+    return first === remembered(week + WEEK) ? first : remembered(Math.floor(ms / QUARTER) * QUARTER);
   }
   function read(ms: number): number {
     const part: Record<string, number> = {};

@@ -21,12 +21,13 @@ interface ConversationRowProps {
 const MAX_COUNT = 99;
 
 export function ConversationRow({ conversation, ...row }: ConversationRowProps) {
-  const { state, actions, arrangements } = useApp();
+  const { state, actions, arrangements, lookalikes } = useApp();
   const { usuario, unread } = conversation;
   const words = useRowWords(conversation);
   const { isPinned, isMuted, isMarked } = arrangements.standing(usuario);
   const hasNote = useDerived(() => state.records.value.note.has(usuario), [state, usuario]).value;
   const company = words.company.value;
+  const isLookalike = lookalikes.value.has(usuario);
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation(); // nor open the conversation
@@ -64,8 +65,9 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
         </bdi>
         <span class="row-when figures">
           {words.when}
-          {(company || isPinned || isMuted || hasNote) && (
+          {(company || isPinned || isMuted || hasNote || isLookalike) && (
             <span class="row-marks">
+              {isLookalike && <b class="row-lookalike">≈</b>}
               {company && <Icon node={company.estado === 'escribiendo' ? PencilLine : Eye} size={12} />}
               {isPinned && <Icon node={Pin} size={12} />}
               {isMuted && <Icon node={BellOff} size={12} />}

@@ -58,7 +58,7 @@ function SpreadWords({ spread: { median, p90 } }: { readonly spread: Spread }) {
 
 /** Live: the list's own count, and the only figure with colour. */
 function WaitingNow() {
-  const { arrangements, serverNow, actions } = useApp();
+  const { arrangements, serverNow, actions, state } = useApp();
   const { text } = useLateWords();
   const count = useDerived(
     () => arrangements.inList.value.filter(({ waitingSince }) => waitingSince !== null).length,
@@ -70,7 +70,10 @@ function WaitingNow() {
     () => (wait.value === null ? text.panel.nobody : text.panel.longest(spanWords(text, wait.value))),
     [wait, text],
   );
-  const level = useDerived(() => (wait.value === null ? null : waitLevel(wait.value)), [wait]);
+  const level = useDerived(
+    () => (wait.value === null ? null : waitLevel(wait.value, state.settings.value.waits)),
+    [wait],
+  );
   const show = () => {
     arrangements.filter.value = ['waiting'];
     actions.focus.value = 'list';

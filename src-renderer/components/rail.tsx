@@ -15,7 +15,10 @@ export function Rail() {
   const { arrangements, serverNow } = app;
   const { text } = useWords();
   const since = useDerived(() => longestWait(arrangements.inList.value), [arrangements]);
-  const level = useDerived(() => (since.value === null ? null : waitLevel(serverNow.value - since.value)), [since]);
+  const level = useDerived(
+    () => (since.value === null ? null : waitLevel(serverNow.value - since.value, app.state.settings.value.waits)),
+    [since],
+  );
   return (
     <header class="rail">
       <h1 class="visually-hidden">{text.app.name}</h1>

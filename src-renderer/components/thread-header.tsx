@@ -7,6 +7,7 @@ import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
 import { Company } from './company.tsx';
 import { IconButton } from './icon-button.tsx';
+import { Lookalike } from './lookalike.tsx';
 
 interface ThreadHeaderProps {
   readonly usuario: string;
@@ -23,6 +24,7 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
       <h2 title={plainName(usuario)}>
         <bdi>{plainName(usuario)}</bdi>
       </h2>
+      {isAgent && <Lookalike usuario={usuario} />}
       {isAgent && <Waiting usuario={usuario} />}
       {isAgent && <Company usuario={usuario} />}
       <span class="spring" />
@@ -42,7 +44,10 @@ function Waiting({ usuario }: { readonly usuario: string }) {
     () => (since === null ? '' : text.list.waiting(times.duration(serverNow.value - since))),
     [since, text, times],
   );
-  const level = useDerived(() => (since === null ? null : waitLevel(serverNow.value - since)), [since]);
+  const level = useDerived(
+    () => (since === null ? null : waitLevel(serverNow.value - since, state.settings.value.waits)),
+    [since],
+  );
   return (
     <span class="waiting figures" data-level={level.value}>
       {words}

@@ -21,9 +21,10 @@ interface RowWords {
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
-  const { serverNow, arrangements, state } = useApp();
+  const { serverNow, arrangements, state, lookalikes } = useApp();
   const { text, times } = useWords();
   const { usuario, unread, waitingSince, last, draft } = conversation;
+  const lookalike = () => lookalikes.value.get(usuario);
   const standing = () => arrangements.standing(usuario);
   const since = () => (waitingSince === null ? null : serverNow.value - waitingSince);
   const when = useDerived(() => {
@@ -42,6 +43,7 @@ export function useRowWords(conversation: Conversation): RowWords {
         standing().isPinned && text.arrange.isPinned,
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
+        lookalike() !== undefined && text.reading.looksLike(plainName(lookalike() ?? '')),
         draft !== '' && text.list.draft,
         state.records.value.note.has(usuario) && text.notes.row,
         state.held.value.some((one) => one.usuario === usuario) && text.held.row,
@@ -52,7 +54,13 @@ export function useRowWords(conversation: Conversation): RowWords {
   );
   const level = useDerived(() => {
     const wait = since();
-    return wait === null ? null : waitLevel(wait);
+    return wait === null ? null : waitLevel(wait, state.settings.value.waits);
   }, [waitingSince]);
-  return { name, when, level, company, share: useDerived(() => waitShare(since() ?? 0), [waitingSince]) };
+  return {
+    name,
+    when,
+    level,
+    company,
+    share: useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]),
+  };
 }

@@ -10,5 +10,6 @@ export const reading: typeof spanish.reading = {
   cancel: 'Cancel',
   copy: 'Copy',
   copyHint: 'Copy the text; with Shift, also author and time',
+  looksLike: (otra) => `looks like “${otra}”`,
   copied: 'Copied',
 };

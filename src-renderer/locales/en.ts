@@ -214,6 +214,8 @@ export const en: Text = {
     densityOptions: { comfortable: 'Comfortable', compact: 'Compact' },
     notifications: 'Notifications',
     notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
+    waits: 'A long wait is from',
+    waitsOptions: { '2-10': '2 and 10 min', '5-15': '5 and 15 min', '15-60': '15 and 60 min', '60-240': '1 and 4 h' },
     sendKey: 'Send with',
     sendKeyOptions: { enter: 'Enter', 'mod-enter': 'Ctrl + Enter' },
     undoSend: 'Undo send',

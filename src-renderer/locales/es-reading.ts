@@ -8,5 +8,6 @@ export const reading = {
   cancel: 'Cancelar',
   copy: 'Copiar',
   copyHint: 'Copiar el texto; con Mayús, también autor y hora',
+  looksLike: (otra: string) => `se parece a «${otra}»`,
   copied: 'Copiado',
 };

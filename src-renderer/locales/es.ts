@@ -211,6 +211,8 @@ export const es = {
     densityOptions: { comfortable: 'Cómoda', compact: 'Compacta' },
     notifications: 'Avisos',
     notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
+    waits: 'Espera larga desde',
+    waitsOptions: { '2-10': '2 y 10 min', '5-15': '5 y 15 min', '15-60': '15 y 60 min', '60-240': '1 y 4 h' },
     sendKey: 'Enviar con',
     sendKeyOptions: { enter: 'Intro', 'mod-enter': 'Ctrl + Intro' },
     undoSend: 'Deshacer envío',

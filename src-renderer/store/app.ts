@@ -16,6 +16,7 @@ import { createFiles } from './files.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLately } from './lately.ts';
 import { createLinks } from './links.ts';
+import { createLookalikes } from './lookalikes.ts';
 import { createNotes } from './notes.ts';
 import { createNotesPanel } from './notes-panel.ts';
 import { createNotices } from './notices.ts';
@@ -102,6 +103,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     notes,
     notesPanel,
     files: createFiles(client, clock, state, page.document),
+    lookalikes: createLookalikes(state),
     links: createLinks({ client, state, overlay: actions.overlay, page }),
     replies: createReplies(client, clock, state),
     walk,

@@ -9,6 +9,7 @@ export const CHOICES = [
   'textSize',
   'density',
   'notifications',
+  'waits',
   'sendKey',
   'undoSend',
   'staleReplies',

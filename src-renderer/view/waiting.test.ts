@@ -1,26 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { LATE_MS, WARM_MS, waitLevel, waitShare } from './waiting.ts';
+import { DEFAULT_SETTINGS, Settings } from '../../src-shared/model.ts';
+import { limitsOf, waitLevel, waitShare } from './waiting.ts';
+
+const USUAL = DEFAULT_SETTINGS.waits;
+const { warm, late } = limitsOf(USUAL);
 
 describe('how a wait looks', () => {
-  it('is calm, warm from two minutes, late from ten', () => {
-    expect([WARM_MS, LATE_MS]).toEqual([120_000, 600_000]);
-    expect([0, WARM_MS - 1, WARM_MS, LATE_MS - 1, LATE_MS].map(waitLevel)).toEqual([
-      'calm',
-      'calm',
-      'warm',
-      'warm',
-      'late',
-    ]);
+  it('is calm, warm from two minutes, late from ten, unless the agent chose', () => {
+    expect([warm, late]).toEqual([120_000, 600_000]);
+    const levels = [0, warm - 1, warm, late - 1, late].map((ms) => waitLevel(ms, USUAL));
+    expect(levels).toEqual(['calm', 'calm', 'warm', 'warm', 'late']);
+    expect([waitLevel(late, '15-60'), waitLevel(15 * 60_000, '15-60')]).toEqual(['calm', 'warm']);
+  });
+
+  it('is late after it is warm, whatever is chosen', () => {
+    for (const waits of Settings.entries.waits.options) {
+      const limits = limitsOf(waits);
+      expect(limits.warm).toBeGreaterThan(0);
+      expect(limits.late).toBeGreaterThan(limits.warm);
+    }
   });
 
   it('grows from a visible stub to the whole row, never shrinking', () => {
-    const shares = Array.from({ length: 30 }, (_, index) => waitShare((index / 20) * LATE_MS));
+    const shares = Array.from({ length: 30 }, (_, index) => waitShare((index / 20) * late, USUAL));
     expect(shares[0]).toBe(0.3);
     expect(shares.at(-1)).toBe(1);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
   });
 
   it('takes a clock that went back for no wait', () => {
-    expect([waitLevel(-5), waitShare(-5)]).toEqual(['calm', 0.3]);
+    expect([waitLevel(-5, USUAL), waitShare(-5, USUAL)]).toEqual(['calm', 0.3]);
   });
 });

@@ -1,21 +1,28 @@
-/** How a wait looks. The thresholds are the only place where they are written. */
-
-/** From here the wait is warm, and from the second one late. */
-export const WARM_MS = 2 * 60_000;
-export const LATE_MS = 10 * 60_000;
+/** How a wait looks: calm, warm from a while on, late from another. */
+import type { Settings } from '../../src-shared/model.ts';
 
 export type WaitLevel = 'calm' | 'warm' | 'late';
+/** The agent's choice: "minutes until warm - minutes until late". */
+export type Waits = Settings['waits'];
 
-export function waitLevel(ms: number): WaitLevel {
-  if (ms >= LATE_MS) return 'late';
-  return ms >= WARM_MS ? 'warm' : 'calm';
+const MINUTE = 60_000;
+
+export function limitsOf(waits: Waits): { readonly warm: number; readonly late: number } {
+  const [warm = 0, late = 0] = waits.split('-').map((minutes) => Number(minutes) * MINUTE);
+  return { warm, late };
+}
+
+export function waitLevel(ms: number, waits: Waits): WaitLevel {
+  const { warm, late } = limitsOf(waits);
+  if (ms >= late) return 'late';
+  return ms >= warm ? 'warm' : 'calm';
 }
 
 const SHORTEST = 0.3; // of the row: seen from the first second
 const STEPS = 20; // so that a row is not drawn again each second
 
-/** How much of the row's height the bar takes: `SHORTEST` at 0, all of it at `LATE_MS`. */
-export function waitShare(ms: number): number {
-  const share = Math.min(1, Math.max(0, ms) / LATE_MS);
+/** How much of the row's height the bar takes: `SHORTEST` at 0, all of it when it is late. */
+export function waitShare(ms: number, waits: Waits): number {
+  const share = Math.min(1, Math.max(0, ms) / limitsOf(waits).late);
   return Math.round((SHORTEST + (1 - SHORTEST) * share) * STEPS) / STEPS;
 }

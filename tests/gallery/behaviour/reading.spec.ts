@@ -38,3 +38,17 @@ test('what hides in a text is shown, and turns nothing round outside', async ({ 
   });
   expect(after).toBeGreaterThan(before ?? 0);
 });
+
+test('customers whose names look alike are told apart, in words', async ({ page, show }) => {
+  await show('thread');
+  await page.evaluate(() => {
+    const twin = { usuario: 'аnа22', last: null, unread: 0, waitingSince: null, draft: '' }; // with two Cyrillic letters
+    window.gallery.emit('change', { seq: 99, conversations: { upserts: [twin], reset: false } });
+  });
+  await expect(page.getByRole('option', { name: /^ana22.*se parece a «аnа22»/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^аnа22.*se parece a «ana22»/ })).toBeVisible();
+  await expect(page.getByText('se parece a «аnа22»', { exact: true })).toHaveAttribute(
+    'title',
+    /U\+0061[\s\S]*U\+0430/,
+  );
+});
