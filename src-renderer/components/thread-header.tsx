@@ -25,8 +25,12 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
         <bdi>{plainName(usuario)}</bdi>
       </h2>
       {isAgent && <Lookalike usuario={usuario} />}
-      {isAgent && <Waiting usuario={usuario} />}
-      {isAgent && <Company usuario={usuario} />}
+      {isAgent && (
+        <div class="header-facts">
+          <Waiting usuario={usuario} />
+          <Company usuario={usuario} />
+        </div>
+      )}
       <span class="spring" />
       <ActionButton icon={Search} id="findInThread" />
       <ActionButton icon={CalendarSearch} id="jumpToDate" />
