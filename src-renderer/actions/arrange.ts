@@ -44,13 +44,17 @@ function markUnread(app: App, usuario: string): void {
   arrange(app, usuario, { markedUnread: true }, app.words.peek().text.arrange.marked(plainName(usuario)));
 }
 
-function snooze(app: App, usuario: string, preset: Snooze): void {
+/** `until`: by the server's clock. */
+export function snoozeUntil(app: App, usuario: string, until: number): void {
   const { text, times } = app.words.peek();
   const now = app.serverNow.peek();
-  const until = dueAt(preset, now);
   leave(app, usuario);
   const said = text.arrange.snoozed(plainName(usuario), times.moment(until, now));
   arrange(app, usuario, { shelf: { at: 'snoozed', until, ...left(app, usuario) } }, said);
+}
+
+function snooze(app: App, usuario: string, preset: Snooze): void {
+  snoozeUntil(app, usuario, dueAt(preset, app.serverNow.peek()));
 }
 
 function archive(app: App, usuario: string): void {
@@ -83,7 +87,13 @@ export function menuOf(app: App, usuario: string): readonly (readonly MenuItem[]
         : item(text.arrange.bringBack, () => bringBack(app, usuario)),
     ],
     [item(text.actions.exportConversation, () => openExport(app, usuario))],
-    snoozesAt(now).map((preset) => item(text.snoozes[preset], () => snooze(app, usuario, preset))),
+    [
+      ...snoozesAt(now).map((preset) => item(text.snoozes[preset], () => snooze(app, usuario, preset))),
+      item(`${text.arrange.snoozeTo}…`, () => {
+        app.actions.snoozing.value = usuario;
+        app.actions.overlay.value = 'snooze';
+      }),
+    ],
     isMuted
       ? [item(text.arrange.unmute, () => mute(app, usuario, null))]
       : [

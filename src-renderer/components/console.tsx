@@ -15,6 +15,7 @@ const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) =>
 // Not the palette nor the day: what is typed right after their keys must land in them.
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
+const SnoozeDialog = lazily(() => import('./snooze-dialog.tsx').then((part) => part.SnoozeDialog));
 const LinkDialog = lazily(() => import('./link-dialog.tsx').then((part) => part.LinkDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
 const HandoverDialog = lazily(() => import('./handover-dialog.tsx').then((part) => part.HandoverDialog));
@@ -43,6 +44,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'notices' && <NoticesDialog />}
       {overlay === 'replies' && <RepliesDialog />}
       {overlay === 'link' && <LinkDialog />}
+      {overlay === 'snooze' && <SnoozeDialog />}
       {overlay === 'handover' && <HandoverDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>

@@ -16,7 +16,7 @@ export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'no
 /** The dialog that is open. One at a time. */
 export type Overlay =
   | ('settings' | 'shortcuts' | 'palette' | 'date' | 'replies')
-  | ('notices' | 'link' | 'export' | 'handover');
+  | ('snooze' | 'notices' | 'link' | 'export' | 'handover');
 
 /** What is in the place of a conversation, when it is none. */
 export type Screen = 'panel';
@@ -39,6 +39,7 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
   const overlay = signal<Overlay | null>(null);
   const finding = signal(false); // in the open conversation
   const screen = signal<Screen | null>(null);
+  const snoozing = signal<string | null>(null); // whose end of a snooze is being chosen
   /** When another conversation took the place of the open one, ms since the epoch. */
   let switchedAt = Number.NEGATIVE_INFINITY;
 
@@ -65,6 +66,7 @@ export function createActions(client: Client, { state, flush, threads, clock }: 
     overlay,
     finding,
     screen,
+    snoozing,
     saveSettings,
     /** Something was chosen for this very customer: the agent knows where they are. */
     settle(): void {

@@ -18,6 +18,12 @@ export function localDay(ms: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The local time as a time field has it: "09:30". */
+export function localTime(ms: number): string {
+  const date = new Date(ms);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 export interface Times {
   /** "40 s", "3 min", "2 h", "1 día". */
   duration(ms: number): string;

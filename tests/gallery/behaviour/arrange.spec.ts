@@ -7,6 +7,24 @@ const row = (page: Page, usuario: string) => list(page).getByRole('option', { na
 const menu = (page: Page, usuario: string) => page.getByRole('menu', { name: `Opciones de ${usuario}` });
 const show = (page: Page, filter: string) => page.getByRole('combobox', { name: 'Mostrar' }).selectOption(filter);
 
+test('put off until any moment to come, by day and hour', async ({ page, show }) => {
+  await show('thread');
+  await page.getByRole('option', { name: /^pedro/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Posponer hasta…', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Posponer hasta' });
+  await dialog.getByLabel('Día').fill(await dialog.getByLabel('Día').getAttribute('min').then(String));
+  await dialog.getByLabel('Hora').fill('00:00');
+  await dialog.getByRole('button', { name: 'Posponer' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Elige un momento que no haya pasado.');
+  await dialog.getByLabel('Día').fill('2031-02-03');
+  await dialog.getByLabel('Hora').fill('10:30');
+  await dialog.getByRole('button', { name: 'Posponer' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('option', { name: /^pedro/ })).toHaveCount(0);
+  const asked = (await calls(page, 'put-record')).at(-1) as { record: { value: { shelf: { until: number } } } };
+  expect(asked.record.value.shelf.until).toBe(await page.evaluate(() => new Date('2031-02-03T10:30').getTime()));
+});
+
 test('put off by keyboard alone, taken back with Ctrl+Z, back by the clock', async ({ page, show: showState }) => {
   await showState('none-open');
   await list(page).focus();
