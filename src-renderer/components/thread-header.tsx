@@ -2,8 +2,8 @@
 import { ArrowLeft, CalendarSearch, Ellipsis, NotebookPen, Search } from 'lucide';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useWaitLevel } from '../hooks/use-wait-level.ts';
 import { plainName } from '../view/text.ts';
-import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
 import { Company } from './company.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -48,10 +48,7 @@ function Waiting({ usuario }: { readonly usuario: string }) {
     () => (since === null ? '' : text.list.waiting(times.duration(serverNow.value - since))),
     [since, text, times],
   );
-  const level = useDerived(
-    () => (since === null ? null : waitLevel(serverNow.value - since, state.settings.value.waits)),
-    [since],
-  );
+  const level = useWaitLevel(since);
   return (
     <span class="waiting figures" data-level={level.value}>
       {words}

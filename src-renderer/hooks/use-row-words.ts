@@ -3,10 +3,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Conversation } from '../../src-shared/model.ts';
 import { type Company, companyOf } from '../view/colleagues.ts';
 import { plainName } from '../view/text.ts';
-import { type WaitLevel, waitLevel, waitShare } from '../view/waiting.ts';
+import { type WaitLevel, waitShare } from '../view/waiting.ts';
 import { companyWords } from '../words/company-words.ts';
 import { useApp, useWords } from './use-app.ts';
 import { useDerived } from './use-derived.ts';
+import { useWaitLevel } from './use-wait-level.ts';
 
 interface RowWords {
   /** "ana22, 2 sin leer, 3 min esperando". */
@@ -52,15 +53,6 @@ export function useRowWords(conversation: Conversation): RowWords {
         .join(', '),
     [usuario, unread, waitingSince, draft !== '', text, when, company],
   );
-  const level = useDerived(() => {
-    const wait = since();
-    return wait === null ? null : waitLevel(wait, state.settings.value.waits);
-  }, [waitingSince]);
-  return {
-    name,
-    when,
-    level,
-    company,
-    share: useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]),
-  };
+  const share = useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]);
+  return { name, when, level: useWaitLevel(waitingSince), company, share };
 }
