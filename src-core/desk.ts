@@ -16,6 +16,7 @@ import { createGate } from './outbox/gate.ts';
 import { createLegacyLane } from './outbox/legacy-lane.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import type { Ports, Store } from './ports.ts';
+import { createPresence } from './presence.ts';
 
 export interface Desk {
   readonly server: string;
@@ -30,6 +31,8 @@ export interface Desk {
   token(): string | null;
   /** The agent looks elsewhere: what they open is read, what they look at is watched. */
   look(opened: string | null): void;
+  /** The draft of a conversation has changed. */
+  typed(usuario: string, draft: string): void;
   /** A colleague's answer that came since the agent last saw the thread. */
   overtaken(usuario: string): Promise<Mensaje | null>;
   /** A guess was made about this thread: its history is read once more. */
@@ -78,6 +81,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     open: (listener) => ports.openLink(server, listener),
     onUp: history.syncAll,
     onDown(lost) {
+      presence.onMode(null);
       lanes.legacy.onDown();
       // A server that died and is back before the next attempt would look like a line that was cut.
       if (store.unresolved().length > 0) void api.reach().then((isThere) => isThere || keeper.missed(lost));
@@ -86,13 +90,18 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
       limit = capacidades?.limites.mensaje ?? null;
       onMode(capacidades);
       if (capacidades) history.onExtended();
+      presence.onMode(capacidades);
       outbox.pumpAll();
       watch.look();
     },
     onTokenRefused,
-    onMensaje: (event) =>
-      event.type === 'mensaje-stored' ? intake.takeStored(event.mensaje, event.eco) : intake.take(event.mensaje),
+    onLive(event) {
+      if (event.type === 'presencia') presence.onHeard(event.presencia);
+      else if (event.type === 'mensaje-stored') intake.takeStored(event.mensaje, event.eco);
+      else intake.take(event.mensaje);
+    },
   });
+  const presence = createPresence({ ...shared, tell: keeper.link.presence });
   const gate = createGate({
     ...shared,
     connection: keeper.connection,
@@ -131,14 +140,16 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     look(opened) {
       if (opened !== null && modeOf(engine.state()) !== 'extended') void history.refresh(opened);
       watch.look();
+      presence.look();
     },
+    typed: presence.typed,
     overtaken: (usuario) => overtakenBy({ ...shared, refresh: history.refresh }, usuario),
     check: checks.plan,
     reconnect: keeper.retryNow,
     probe: keeper.probe,
     close() {
       token = null;
-      for (const part of [watch, checks, history, gate, lanes.legacy, lanes.extended, keeper]) part.stop();
+      for (const part of [presence, watch, checks, history, gate, lanes.legacy, lanes.extended, keeper]) part.stop();
       store.close();
     },
   };

@@ -4,6 +4,7 @@ import type { Host } from '../src-shared/contract.ts';
 import { FaultError, type Handlers } from '../src-shared/link.ts';
 import { listRecords } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
+import { shownBusy } from './domain/colleagues.ts';
 import type { Engine } from './engine.ts';
 import type { createMetrics } from './metrics.ts';
 import type { Files, Links, Notifier, SettingsStore } from './ports.ts';
@@ -28,11 +29,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
-      const { attention, conversations, warnings, held, records, ...now } = engine.state();
+      const { attention, conversations, warnings, held, records, colleagues, ...now } = engine.state();
       const lists = {
         conversations: [...conversations.values()],
         warnings: [...warnings],
         held: [...held.values()],
+        colleagues: shownBusy(colleagues),
         records: listRecords(records),
         shared: [...shared],
       };
@@ -65,11 +67,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
       session.desk()?.look(opened ? attention.open : null);
       return {};
     },
-    draft({ usuario, draft }) {
-      desk();
-      engine.dispatch({ type: 'draft-changed', usuario, draft });
-      return {};
-    },
     ...ownHandlers(desk, engine),
     ...outside(files, links),
     'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
@@ -86,8 +83,14 @@ export function createHandlers(options: HandlersOptions): Handlers {
 }
 
 /** What the agent keeps for themselves. */
-function ownHandlers(desk: () => Desk, engine: Engine): Pick<Handlers, 'put-record' | 'remove-record'> {
+function ownHandlers(desk: () => Desk, engine: Engine): Pick<Handlers, 'draft' | 'put-record' | 'remove-record'> {
   return {
+    draft({ usuario, draft }) {
+      const { typed } = desk();
+      engine.dispatch({ type: 'draft-changed', usuario, draft });
+      typed(usuario, draft);
+      return {};
+    },
     'put-record'({ record }) {
       desk();
       engine.dispatch({ type: 'record-put', record });

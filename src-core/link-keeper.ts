@@ -25,7 +25,7 @@ export interface LinkKeeper {
   connection(): number | null;
   /** The number of the last connection before which the server could not be reached; 0: it always could. */
   outage(): number;
-  readonly link: Pick<Link, 'send' | 'deliver' | 'taken'>;
+  readonly link: Pick<Link, 'send' | 'deliver' | 'presence' | 'taken'>;
   /** The server did not answer after connection number `after` was lost. */
   missed(after: number): void;
   stop(): void;
@@ -43,7 +43,7 @@ export interface LinkKeeperOptions {
   /** The server has said what it can, or (null) nothing for 1.5 s: a legacy one. */
   readonly onMode: (capacidades: Capacidades | null) => void;
   readonly onTokenRefused: () => void;
-  readonly onMensaje: (event: Extract<LinkEvent, { type: 'mensaje_recibido' | 'mensaje-stored' }>) => void;
+  readonly onLive: (event: Extract<LinkEvent, { type: 'mensaje_recibido' | 'mensaje-stored' | 'presencia' }>) => void;
 }
 
 const RECONNECT = { baseMs: 500, capMs: 15_000 };
@@ -121,7 +121,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
       down({ code: 'server-unreachable' });
     } else if (event.type === 'refused') refused(handshakeFault(event.message));
     else if (event.type === 'capacidades') decide(event.capacidades);
-    else options.onMensaje(event);
+    else options.onLive(event);
   }
   return {
     connect(fresh) {
@@ -150,6 +150,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     link: {
       send: (mensaje) => link.send(mensaje),
       deliver: (mensaje, answered) => link.deliver(mensaje, answered),
+      presence: (presencia) => link.presence(presencia),
       taken(read) {
         const isAsked = link.taken(() => guard(log, 'taken', read));
         pulse.beat();

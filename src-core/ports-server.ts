@@ -1,7 +1,15 @@
 /** What the core needs of a server: its HTTP side, and its socket. */
 import type { Fault } from '../src-shared/model.ts';
 import type { Claims, HistoryRow, MensajePrivado, MensajeRecibido } from '../src-shared/protocol.ts';
-import type { Acuse, Capacidades, MensajePrivadoCid, MensajeSeq, Novedades } from '../src-shared/protocol-extended.ts';
+import type {
+  Acuse,
+  Capacidades,
+  MensajePrivadoCid,
+  MensajeSeq,
+  Novedades,
+  Presencia,
+  PresenciaDe,
+} from '../src-shared/protocol-extended.ts';
 
 /** Sign-ins a server still allows, by its own count, until `resetAt` (ms since the epoch). */
 export interface Attempts {
@@ -50,7 +58,9 @@ export type LinkEvent =
   /** Live, and nothing known of it but these words. */
   | { readonly type: 'mensaje_recibido'; readonly mensaje: MensajeRecibido }
   /** Live and stored: from a customer, or (an echo) from an agent. */
-  | { readonly type: 'mensaje-stored'; readonly mensaje: MensajeSeq; readonly eco: boolean };
+  | { readonly type: 'mensaje-stored'; readonly mensaje: MensajeSeq; readonly eco: boolean }
+  /** A colleague looks at a customer, writes to one, or does no more. */
+  | { readonly type: 'presencia'; readonly presencia: PresenciaDe };
 
 /** One server's socket. Connects when told, never by itself; keeps no queue. */
 export interface Link {
@@ -64,6 +74,8 @@ export interface Link {
   send(mensaje: MensajePrivado): boolean;
   /** Extended: calls back once, with the server's word after commit or null when none came. False: nothing was sent. */
   deliver(mensaje: MensajePrivadoCid, answered: (acuse: Acuse | null) => void): boolean;
+  /** Extended: what the agent is busy with. False: nothing was sent. */
+  presence(presencia: Presencia): boolean;
   /** Calls back once the server has read all that was sent before, if the connection lives so long. False: not up. */
   taken(read: () => void): boolean;
   /** Ends the connection so that nothing of it can arrive any more. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Reply as CannedReply } from './canned.ts';
+import { Colleague } from './colleagues.ts';
 import { Metrics, MetricsAsked } from './metrics.ts';
 import {
   Agent,
@@ -58,6 +59,7 @@ export const Snapshot = v.object({
   open: v.nullable(Name),
   conversations: v.array(Conversation),
   held: v.array(Held),
+  colleagues: v.array(Colleague),
   records: v.array(AgentRecord),
   /** The team's canned replies: nobody changes them here. */
   shared: v.array(CannedReply),
@@ -183,6 +185,7 @@ export const EVENTS = {
       warnings: v.optional(v.array(Warning)),
       conversations: v.optional(v.object({ upserts: v.array(Conversation), reset: v.boolean() })),
       held: v.optional(v.array(Held)), // all of them
+      colleagues: v.optional(v.array(Colleague)), // all of them
       records: v.optional(RecordChange),
       thread: v.optional(v.object({ usuario: Name, upserts: v.array(Mensaje), removed: v.array(Name) })),
     }),

@@ -70,5 +70,5 @@ const ESTADOS = ['mirando', 'escribiendo', 'libre'] as const;
 export const Presencia = v.object({ usuario: Name, estado: v.picklist(ESTADOS) });
 export type Presencia = v.InferOutput<typeof Presencia>;
 /** Server → the other admins: the same, and who does it. */
-const PresenciaDe = v.object({ de: Name, ...Presencia.entries });
+export const PresenciaDe = v.object({ de: Name, ...Presencia.entries });
 export type PresenciaDe = v.InferOutput<typeof PresenciaDe>;

@@ -5,7 +5,15 @@
 import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import { readMensajeRecibido } from '../../src-shared/protocol.ts';
-import { Acuse, CAPS, Capacidades, type Hello, MensajeSeq, PROTO } from '../../src-shared/protocol-extended.ts';
+import {
+  Acuse,
+  CAPS,
+  Capacidades,
+  type Hello,
+  MensajeSeq,
+  PROTO,
+  PresenciaDe,
+} from '../../src-shared/protocol-extended.ts';
 import type { Link, LinkEvent, Log } from '../ports.ts';
 import { createProof, type Proof } from './socket-proof.ts';
 
@@ -46,6 +54,11 @@ export function createLink(origin: string, listener: (event: LinkEvent) => void,
     send({ para, mensaje }) {
       if (!socket?.connected) return false;
       socket.emit('mensaje_privado', { para, mensaje });
+      return true;
+    },
+    presence(presencia) {
+      if (!socket?.connected) return false;
+      socket.emit('presencia', presencia);
       return true;
     },
     deliver({ para, mensaje, cid }, answered) {
@@ -110,6 +123,10 @@ function listen(socket: Socket, listener: (event: LinkEvent) => void, log: Log):
     const mensaje = v.safeParse(MensajeSeq, payload);
     if (mensaje.success) listener({ type: 'mensaje-stored', mensaje: mensaje.output, eco: true });
     else log('warn', 'mensaje-unreadable');
+  });
+  socket.on('presencia', (payload: unknown) => {
+    const presencia = v.safeParse(PresenciaDe, payload); // what a newer server may say is nothing to us
+    if (presencia.success) listener({ type: 'presencia', presencia: presencia.output });
   });
   socket.on('mensaje_recibido', (payload: unknown) => heardMensaje(payload, listener, log));
 }

@@ -10,6 +10,7 @@ import type {
   Warning,
 } from '../../src-shared/model.ts';
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
+import type { PresenciaDe } from '../../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
 import type { ServerMemory, StoredMensaje } from '../ports.ts';
 import type { Telling } from './attention.ts';
@@ -66,6 +67,8 @@ export type CoreEvent =
     }
   /** Replies in the queue wait for the agent's word; null: none of this customer's do (any more). */
   | { readonly type: 'replies-held'; readonly usuario: string; readonly held: Held | null }
+  /** `at`: `Clock.elapsed`; `presencia` null: only time has passed. */
+  | { readonly type: 'colleagues-heard'; readonly presencia: PresenciaDe | null; readonly at: number }
   | { readonly type: 'send-accepted'; readonly mensaje: StoredMensaje }
   /** One of ours moved on: to `sending`, `sent`, … */
   | { readonly type: 'delivery-advanced'; readonly mensaje: StoredMensaje; readonly hasta: number | null }

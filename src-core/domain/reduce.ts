@@ -4,6 +4,7 @@ import type { Gap, LinkState } from '../../src-shared/model.ts';
 import { NO_RECORDS, withRecords } from '../../src-shared/records.ts';
 import type { Write } from '../ports.ts';
 import { isSeen } from './attention.ts';
+import { heard, shownBusy, stillBusy } from './colleagues.ts';
 import { emptyConversation } from './conversation.ts';
 import { startCopies } from './copies.ts';
 import type { Effect } from './effects.ts';
@@ -61,6 +62,8 @@ export function reduce(state: State, event: CoreEvent): Step {
       return storedArrived(state, event);
     case 'replies-held':
       return repliesHeld(state, event);
+    case 'colleagues-heard':
+      return colleaguesHeard(state, event);
     case 'send-accepted':
       return sendAccepted(state, event);
     case 'delivery-advanced':
@@ -89,6 +92,7 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     warnings: [...warnings],
     conversations: { upserts: [...event.conversations], reset: true },
     held: [],
+    colleagues: [],
     records: recordChange,
   };
   const effects: Effect[] = [{ type: 'publish', change }, { type: 'forget-notices' }, ...unreadChanged(state, next)];
@@ -98,7 +102,13 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
 function linkChanged(state: State, { link, at }: EventOf<'link-changed'>): Step {
   const gap = gapAfter(state, link);
   const copies = copiesAfter(state, link, at);
-  return shown({ ...state, link, gap, copies }, gap === state.gap ? { link } : { link, gap });
+  const colleagues = link.phase === 'live' ? state.colleagues : [];
+  const next = { ...state, link, gap, copies, colleagues };
+  return shown(next, {
+    link,
+    ...(gap !== state.gap && { gap }),
+    ...(colleagues.length !== state.colleagues.length && { colleagues: [] }),
+  });
 }
 
 /** The server may send copies before we hear that it let us in: they count from the attempt on. */
@@ -140,6 +150,16 @@ function repliesHeld(state: State, { usuario, held: now }: EventOf<'replies-held
   if (now) held.set(usuario, now);
   else held.delete(usuario);
   return shown({ ...state, held }, { held: [...held.values()] });
+}
+
+function colleaguesHeard(state: State, { presencia, at }: EventOf<'colleagues-heard'>): Step {
+  const lasting = stillBusy(state.colleagues, at);
+  const colleagues = presencia ? heard(lasting, presencia, at) : lasting;
+  const [before, now] = [shownBusy(state.colleagues), shownBusy(colleagues)];
+  const next = { ...state, colleagues };
+  return JSON.stringify(before) === JSON.stringify(now)
+    ? { state: next, effects: [] }
+    : shown(next, { colleagues: now });
 }
 
 function attentionChanged(state: State, event: EventOf<'attention-changed'>): Step {

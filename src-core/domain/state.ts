@@ -13,6 +13,7 @@ import type {
 import type { Verdict } from '../../src-shared/notices.ts';
 import { NO_RECORDS, type Records } from '../../src-shared/records.ts';
 import type { ServerMemory } from '../ports.ts';
+import type { Busy } from './colleagues.ts';
 import type { Copies } from './copies.ts';
 
 export interface State {
@@ -28,6 +29,8 @@ export interface State {
   readonly conversations: ReadonlyMap<string, Conversation>;
   /** By customer. */
   readonly held: ReadonlyMap<string, Held>;
+  /** Who said last, last. */
+  readonly colleagues: readonly Busy[];
   readonly records: Records;
   /** Of the last messages received, the newest last. */
   readonly verdicts: readonly Verdict[];
@@ -53,6 +56,7 @@ export const INITIAL: State = {
   attention: { open: null, focused: false },
   conversations: new Map(),
   held: new Map(),
+  colleagues: [],
   records: NO_RECORDS,
   verdicts: [],
   memory: { hasta: null, caps: [], synced: false, taken: [] },

@@ -9,6 +9,7 @@ import { useSuggestions } from '../hooks/use-suggestions.ts';
 import { isSend } from '../view/send-key.ts';
 import { plainName } from '../view/text.ts';
 import { ComposerHints } from './composer-hints.tsx';
+import { Crowded } from './crowded.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { Hasty } from './hasty.tsx';
 import { HeldReplies } from './held-replies.tsx';
@@ -20,7 +21,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
   const { drafts, sends } = useApp();
   const { text } = useWords();
   const { draft, sending, length } = useComposer(usuario);
-  const { phase, fault, by, hasty, gap } = sending.value;
+  const { phase, fault, by, hasty, gap, crowded } = sending.value;
   const name = plainName(usuario);
   const box = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('composer', box, usuario);
@@ -40,6 +41,7 @@ export function Composer({ usuario }: { readonly usuario: string }) {
       <HeldReplies usuario={usuario} />
       {by && <Overtaken usuario={usuario} by={by} />}
       {hasty && <Hasty usuario={usuario} />}
+      {crowded && <Crowded usuario={usuario} />}
       {gap !== null && <UnfilledGap usuario={usuario} gap={gap} box={box} />}
       <div class="composer-box">
         <Suggestions suggestions={suggestions} />
@@ -80,11 +82,11 @@ function useKeys(usuario: string, send: () => void) {
   const app = useApp();
   const { actions, sends, drafts, state } = app;
   return (event: KeyboardEvent) => {
-    const { by, hasty, gap } = sends.of(usuario).peek();
+    const { by, hasty, gap, crowded } = sends.of(usuario).peek();
     const isEmpty = drafts.of(usuario).peek() === '';
     // A key held down, or pressed again while the agent is asked, sends nothing.
     if (isSend(event, state.settings.peek().sendKey)) void (event.repeat || send());
-    else if (event.key === 'Escape' && (by || hasty || gap !== null)) sends.keepWriting(usuario);
+    else if (event.key === 'Escape' && (by || hasty || crowded || gap !== null)) sends.keepWriting(usuario);
     else if (event.key === 'Escape' && !event.isComposing) actions.focus.value = 'list';
     // Ctrl+Z is the text's; where there is none, it takes back what was sent.
     else if (!isEmpty || actionOf(keysOfPress(event) ?? '', app) !== 'undo' || !runAction(app, 'undo')) return;

@@ -1,5 +1,5 @@
 /** One conversation in the list. The bar at its left grows and warms with the wait; the words say the same. */
-import { BellOff, Ellipsis, NotebookPen, Pin } from 'lucide';
+import { BellOff, Ellipsis, Eye, NotebookPen, PencilLine, Pin } from 'lucide';
 import type { Conversation } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
@@ -26,6 +26,7 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
   const words = useRowWords(conversation);
   const { isPinned, isMuted, isMarked } = arrangements.standing(usuario);
   const hasNote = useDerived(() => state.records.value.note.has(usuario), [state, usuario]).value;
+  const company = words.company.value;
   const isLookalike = lookalikes.value.has(usuario);
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
@@ -64,9 +65,10 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
         </bdi>
         <span class="row-when figures">
           {words.when}
-          {(isPinned || isMuted || hasNote || isLookalike) && (
+          {(company || isPinned || isMuted || hasNote || isLookalike) && (
             <span class="row-marks">
               {isLookalike && <b class="row-lookalike">≈</b>}
+              {company && <Icon node={company.estado === 'escribiendo' ? PencilLine : Eye} size={12} />}
               {isPinned && <Icon node={Pin} size={12} />}
               {isMuted && <Icon node={BellOff} size={12} />}
               {hasNote && <Icon node={NotebookPen} size={12} />}

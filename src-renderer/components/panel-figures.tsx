@@ -3,9 +3,9 @@ import type { Figure, Spread } from '../../src-shared/metrics.ts';
 import { useApp } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
 import { useLateWords } from '../hooks/use-late-words.ts';
+import { useWaitLevel } from '../hooks/use-wait-level.ts';
 import type { Counted, Panel } from '../store/panel.ts';
 import { longestWait } from '../view/order.ts';
-import { waitLevel } from '../view/waiting.ts';
 import { spanWords } from '../words/spans.ts';
 
 const COUNTS = ['received', 'sent', 'opened', 'answered', 'pending'] as const;
@@ -58,7 +58,7 @@ function SpreadWords({ spread: { median, p90 } }: { readonly spread: Spread }) {
 
 /** Live: the list's own count, and the only figure with colour. */
 function WaitingNow() {
-  const { arrangements, serverNow, actions, state } = useApp();
+  const { arrangements, serverNow, actions } = useApp();
   const { text } = useLateWords();
   const count = useDerived(
     () => arrangements.inList.value.filter(({ waitingSince }) => waitingSince !== null).length,
@@ -70,10 +70,7 @@ function WaitingNow() {
     () => (wait.value === null ? text.panel.nobody : text.panel.longest(spanWords(text, wait.value))),
     [wait, text],
   );
-  const level = useDerived(
-    () => (wait.value === null ? null : waitLevel(wait.value, state.settings.value.waits)),
-    [wait],
-  );
+  const level = useWaitLevel(since.value);
   const show = () => {
     arrangements.filter.value = ['waiting'];
     actions.focus.value = 'list';

@@ -3,8 +3,8 @@ import { ChartColumn, Settings } from 'lucide';
 import { isEnabled } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useWaitLevel } from '../hooks/use-wait-level.ts';
 import { longestWait } from '../view/order.ts';
-import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
 import { Mark } from './mark.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -12,13 +12,10 @@ import { ThemeButton } from './theme-button.tsx';
 
 export function Rail() {
   const app = useApp();
-  const { arrangements, serverNow } = app;
+  const { arrangements } = app;
   const { text } = useWords();
   const since = useDerived(() => longestWait(arrangements.inList.value), [arrangements]);
-  const level = useDerived(
-    () => (since.value === null ? null : waitLevel(serverNow.value - since.value, app.state.settings.value.waits)),
-    [since],
-  );
+  const level = useWaitLevel(since.value);
   return (
     <header class="rail">
       <h1 class="visually-hidden">{text.app.name}</h1>

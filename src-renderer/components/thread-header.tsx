@@ -2,9 +2,10 @@
 import { ArrowLeft, CalendarSearch, Ellipsis, NotebookPen, Search } from 'lucide';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useWaitLevel } from '../hooks/use-wait-level.ts';
 import { plainName } from '../view/text.ts';
-import { waitLevel } from '../view/waiting.ts';
 import { ActionButton } from './action-button.tsx';
+import { Company } from './company.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Lookalike } from './lookalike.tsx';
 
@@ -24,7 +25,12 @@ export function ThreadHeader({ usuario, isAgent }: ThreadHeaderProps) {
         <bdi>{plainName(usuario)}</bdi>
       </h2>
       {isAgent && <Lookalike usuario={usuario} />}
-      {isAgent && <Waiting usuario={usuario} />}
+      {isAgent && (
+        <div class="header-facts">
+          <Waiting usuario={usuario} />
+          <Company usuario={usuario} />
+        </div>
+      )}
       <span class="spring" />
       <ActionButton icon={Search} id="findInThread" />
       <ActionButton icon={CalendarSearch} id="jumpToDate" />
@@ -42,10 +48,7 @@ function Waiting({ usuario }: { readonly usuario: string }) {
     () => (since === null ? '' : text.list.waiting(times.duration(serverNow.value - since))),
     [since, text, times],
   );
-  const level = useDerived(
-    () => (since === null ? null : waitLevel(serverNow.value - since, state.settings.value.waits)),
-    [since],
-  );
+  const level = useWaitLevel(since);
   return (
     <span class="waiting figures" data-level={level.value}>
       {words}

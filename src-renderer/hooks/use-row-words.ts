@@ -1,10 +1,13 @@
 /** What a row of the list says, each part its own signal: a second that changes no word draws nothing. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Conversation } from '../../src-shared/model.ts';
+import { type Company, companyOf } from '../view/colleagues.ts';
 import { plainName } from '../view/text.ts';
-import { type WaitLevel, waitLevel, waitShare } from '../view/waiting.ts';
+import { type WaitLevel, waitShare } from '../view/waiting.ts';
+import { companyWords } from '../words/company-words.ts';
 import { useApp, useWords } from './use-app.ts';
 import { useDerived } from './use-derived.ts';
+import { useWaitLevel } from './use-wait-level.ts';
 
 interface RowWords {
   /** "ana22, 2 sin leer, 3 min esperando". */
@@ -14,6 +17,8 @@ interface RowWords {
   /** Null: nobody waits. */
   readonly level: ReadonlySignal<WaitLevel | null>;
   readonly share: ReadonlySignal<number>;
+  /** Colleagues at the same customer. */
+  readonly company: ReadonlySignal<Company | null>;
 }
 
 export function useRowWords(conversation: Conversation): RowWords {
@@ -28,12 +33,14 @@ export function useRowWords(conversation: Conversation): RowWords {
     if (wait !== null) return times.duration(wait);
     return last ? times.brief(last.fecha, serverNow.value) : '';
   }, [waitingSince, last?.fecha, times]);
+  const company = useDerived(() => companyOf(state.colleagues.value, usuario), [state, usuario]);
   const name = useDerived(
     () =>
       [
         plainName(usuario),
         unread > 0 ? text.list.unread(unread) : standing().isMarked && text.arrange.isMarked,
         waitingSince !== null && text.list.waiting(when.value),
+        company.value && companyWords(text, company.value),
         standing().isPinned && text.arrange.isPinned,
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
@@ -44,16 +51,8 @@ export function useRowWords(conversation: Conversation): RowWords {
       ]
         .filter(Boolean)
         .join(', '),
-    [usuario, unread, waitingSince, draft !== '', text, when],
+    [usuario, unread, waitingSince, draft !== '', text, when, company],
   );
-  const level = useDerived(() => {
-    const wait = since();
-    return wait === null ? null : waitLevel(wait, state.settings.value.waits);
-  }, [waitingSince]);
-  return {
-    name,
-    when,
-    level,
-    share: useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]),
-  };
+  const share = useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]);
+  return { name, when, level: useWaitLevel(waitingSince), company, share };
 }

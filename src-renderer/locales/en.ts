@@ -1,6 +1,7 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
+import { colleagues } from './en-colleagues.ts';
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
@@ -95,7 +96,7 @@ export const en: Text = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held, reading },
+  ...{ composer, overtaken, held, reading, colleagues },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversations',

@@ -1,6 +1,7 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
+import { colleagues } from './es-colleagues.ts';
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
 import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
@@ -95,7 +96,7 @@ export const es = {
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes },
-  ...{ composer, overtaken, held, reading },
+  ...{ composer, overtaken, held, reading, colleagues },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
     label: 'Conversaciones',

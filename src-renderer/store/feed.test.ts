@@ -19,6 +19,7 @@ const snapshot = (seq: number): Snapshot => ({
   open: null,
   conversations: [],
   held: [],
+  colleagues: [],
   records: [],
   shared: [],
 });

@@ -125,6 +125,47 @@ it('a variable left to fill is asked about; filled, or with the agent’s word, 
   expect([asked(), sends.of('ana').value.gap]).toEqual([['mensaje_privado'], null]);
 });
 
+describe('while a colleague is answering', () => {
+  const marta = { de: 'marta', usuario: 'ana', estado: 'escribiendo' } as const;
+
+  it('the first send only asks, the second leaves, and the next is asked about anew', async () => {
+    const { bridge, state, sends, drafts, asked } = start('extended');
+    state.colleagues.value = [marta];
+    await sends.send('ana', 'named');
+    expect([asked(), sends.of('ana').value]).toMatchObject([[], { phase: 'idle', crowded: true }]);
+    const sending = sends.send('ana');
+    await Promise.resolve();
+    expect(asked()).toEqual(['mensaje_privado']);
+    await bridge.answer('mensaje_privado', { mensaje: mine, holdMs: 0 });
+    await sending;
+    drafts.write('ana', 'y otra cosa');
+    await sends.send('ana');
+    expect([asked(), sends.of('ana').value.crowded]).toEqual([[], true]);
+  });
+
+  it('who goes on writing is asked again; `sendAnyway` sends', async () => {
+    const { state, sends, asked } = start('extended');
+    state.colleagues.value = [marta];
+    await sends.send('ana');
+    sends.keepWriting('ana');
+    await sends.send('ana');
+    expect([asked(), sends.of('ana').value.crowded]).toEqual([[], true]);
+    void sends.sendAnyway('ana');
+    expect(asked()).toEqual(['mensaje_privado']);
+  });
+
+  it.each([
+    ['who only looks', { ...marta, estado: 'mirando' }],
+    ['who answers somebody else', { ...marta, usuario: 'juan' }],
+  ] as const)('%s is no reason to ask', async (_, colleague) => {
+    const { state, sends, asked } = start('extended');
+    state.colleagues.value = [colleague];
+    void sends.send('ana');
+    await Promise.resolve();
+    expect(asked()).toEqual(['mensaje_privado']);
+  });
+});
+
 it.each([
   [0, []],
   [5_000, [['m', 5_000]]],

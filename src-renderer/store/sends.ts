@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Client } from '../../src-shared/link.ts';
 import type { Fault, Mensaje } from '../../src-shared/model.ts';
 import type { Clock } from '../clock.ts';
+import { answeringTo } from '../view/colleagues.ts';
 import type { Drafts } from './drafts.ts';
 import { outcome } from './fault.ts';
 import { overtakenBy } from './overtaken.ts';
@@ -18,9 +19,11 @@ export interface Send {
   readonly hasty: boolean;
   /** A variable of a canned reply, `{pedido}`, that was not filled. */
   readonly gap: string | null;
+  /** A colleague is answering the same customer: asked once. */
+  readonly crowded: boolean;
 }
 
-const IDLE: Send = { phase: 'idle', fault: null, by: null, hasty: false, gap: null };
+const IDLE: Send = { phase: 'idle', fault: null, by: null, hasty: false, gap: null, crowded: false };
 /** So soon after a switch the eyes may be elsewhere. */
 const SWITCH_MS = 1_000;
 
@@ -29,8 +32,8 @@ export interface Sends {
   /**
    * Sends the draft, unless a colleague has answered meanwhile, or the conversation was opened in place of another
    * less than a second ago and nothing says (`named`: the button, which has the customer's name on it) that it is
-   * for this customer; and unless a variable of a canned reply is still to be filled. One at a time; nothing while
-   * `by` is there.
+   * for this customer; and unless a variable of a canned reply is still to be filled. While a colleague is answering
+   * the first only asks. One at a time; nothing while `by` is there.
    */
   send(usuario: string, named?: 'named'): Promise<void>;
   /** Sends the draft as it is now, whatever was asked. */
@@ -49,7 +52,7 @@ export interface Sends {
 export interface SendsOptions {
   readonly client: Client;
   readonly clock: Clock;
-  readonly state: Pick<State, 'link' | 'session'>;
+  readonly state: Pick<State, 'link' | 'session' | 'colleagues'>;
   readonly drafts: Drafts;
   /** The variable in a text that was left to the agent; null: none. */
   readonly gapIn: (mensaje: string) => string | null;
@@ -96,10 +99,9 @@ export function createSends(options: SendsOptions): Sends {
       const send = of(usuario);
       const mensaje = drafts.of(usuario).peek();
       if (send.peek().phase !== 'idle' || send.peek().by || mensaje.trim() === '') return;
-      const hasty = !named && options.sinceSwitch() < SWITCH_MS;
-      const gap = options.gapIn(mensaje);
-      if (hasty || gap !== null) {
-        send.value = hasty ? { ...IDLE, hasty } : { ...IDLE, gap };
+      const doubt = doubtOf(options, send.peek(), usuario, mensaje, named);
+      if (doubt) {
+        send.value = { ...IDLE, ...doubt };
         return;
       }
       send.value = { ...IDLE, phase: 'asking' };
@@ -110,8 +112,8 @@ export function createSends(options: SendsOptions): Sends {
     },
     async sendAnyway(usuario) {
       const mensaje = drafts.of(usuario).peek();
-      const { by, hasty, gap, phase } = of(usuario).peek();
-      if (phase === 'idle' && (by || hasty || gap !== null) && mensaje.trim() !== '')
+      const { by, hasty, gap, crowded, phase } = of(usuario).peek();
+      if (phase === 'idle' && (by || hasty || crowded || gap !== null) && mensaje.trim() !== '')
         await transmit(of(usuario), usuario, mensaje);
     },
     keepWriting(usuario) {
@@ -125,6 +127,20 @@ export function createSends(options: SendsOptions): Sends {
     },
     clear: () => sends.clear(),
   };
+}
+
+/** What the agent has to be asked first. That a colleague is answering, once; the rest, until it is settled. */
+function doubtOf(
+  { sinceSwitch, gapIn, state }: SendsOptions,
+  { crowded }: Send,
+  usuario: string,
+  mensaje: string,
+  named?: 'named',
+): Partial<Send> | null {
+  if (!named && sinceSwitch() < SWITCH_MS) return { hasty: true };
+  const gap = gapIn(mensaje);
+  if (gap !== null) return { gap };
+  return !crowded && answeringTo(state.colleagues.peek(), usuario) ? { crowded: true } : null;
 }
 
 /** The text goes to the composer, after what is there, before it is taken away: in one of the two it always is. */

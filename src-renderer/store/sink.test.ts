@@ -32,6 +32,7 @@ const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   open: 'ana',
   conversations: [aConversation('ana')],
   held: [],
+  colleagues: [],
   records: [],
   shared: [],
   ...parts,

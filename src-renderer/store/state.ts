@@ -1,5 +1,6 @@
 /** What the page knows, as signals. Written by the feed and by `actions.ts`, read by components. */
 import { type Signal, signal } from '@preact/signals';
+import type { Colleague } from '../../src-shared/colleagues.ts';
 import type { Change, Host, Snapshot } from '../../src-shared/contract.ts';
 import {
   type Conversation,
@@ -35,6 +36,8 @@ export interface State {
   readonly conversations: Signal<Conversations>;
   /** Replies that wait for the agent's word. */
   readonly held: Signal<readonly Held[]>;
+  /** Which colleague is busy with which customer. */
+  readonly colleagues: Signal<readonly Colleague[]>;
   /** The agent's own, by kind; a kind that did not change keeps its map. */
   readonly records: Signal<Records>;
   /** The team's canned replies. */
@@ -57,6 +60,7 @@ export function createState(): State {
     warnings: signal<readonly Warning[]>([]),
     conversations: signal<Conversations>(new Map()),
     held: signal<readonly Held[]>([]),
+    colleagues: signal<readonly Colleague[]>([]),
     records: signal(NO_RECORDS),
     shared: signal<Snapshot['shared']>([]),
     open: signal<string | null>(null),
@@ -71,7 +75,18 @@ export function upsertAll(known: Conversations, upserts: readonly Conversation[]
   return new Map([...known, ...byUsuario(upserts)]);
 }
 
-const PARTS = ['session', 'link', 'sync', 'storage', 'settings', 'gap', 'skew', 'warnings', 'held'] as const;
+const PARTS = [
+  'session',
+  'link',
+  'sync',
+  'storage',
+  'settings',
+  'gap',
+  'skew',
+  'warnings',
+  'held',
+  'colleagues',
+] as const;
 
 /** Writes what is there; what a change leaves out has not changed. */
 export function applyParts(state: State, parts: Snapshot | Change): void {

@@ -93,3 +93,30 @@ test('a token is renewed before it ends; nobody is asked for a password', async 
   await expect.poll(() => tickets()[0] !== before, { timeout: 6_000 }).toBe(true);
   expect((await laura.ask('snapshot', {})).session.phase).toBe('signed-in');
 });
+
+test('a colleague is seen looking, answering and leaving; the same agent elsewhere is none', async () => {
+  const server = await serve();
+  const [laura, marcos, again] = [
+    await desk(server, 'laura'),
+    await desk(server, 'marcos'),
+    await desk(server, 'laura'),
+  ];
+  const seen = (host: typeof laura) =>
+    host.events.flatMap((event) => (event.name === 'change' && event.payload.colleagues) || []);
+  /** The first change after `seq` with just this, and its number. */
+  const until = (estado: string | undefined, seq: number) =>
+    marcos.until((event) => {
+      const { colleagues: all, seq: at } = event.name === 'change' ? event.payload : { seq: 0 };
+      return at > seq && all?.[0]?.estado === estado && all !== undefined && at;
+    }, `${estado}`);
+  await laura.ask('attention', { open: 'ana22', focused: true });
+  const looking = await until('mirando', 0);
+  await laura.ask('draft', { usuario: 'ana22', draft: 'Hola' });
+  const writing = await until('escribiendo', looking);
+  const { colleagues } = await marcos.ask('snapshot', {});
+  expect(colleagues).toEqual([{ de: 'laura', usuario: 'ana22', estado: 'escribiendo' }]);
+  await laura.console.stop();
+  await until(undefined, writing);
+  expect(seen(again)).toEqual([]);
+  expect(seen(laura)).toEqual([]);
+});

@@ -145,6 +145,7 @@ export function fakeServer(clock: Clock): FakeServer {
       if (!server.swallow && server.stores) later(() => insert(AGENT, mensaje, null));
       return true;
     },
+    presence: () => connected,
     taken(read) {
       if (!connected) return false;
       const on = connections;

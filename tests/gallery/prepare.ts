@@ -68,6 +68,12 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await box.press('Enter');
     await expect(page.getByRole('alert')).toBeVisible();
   },
+  async crowded(page) {
+    const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
+    await box.fill('Buenos días, Ana. Lo miro ahora mismo.');
+    await box.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
   async hasty(page) {
     for (const name of ['pedro', 'ana22']) await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
     const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });

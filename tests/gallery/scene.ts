@@ -44,6 +44,7 @@ export function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
     open: null,
     conversations: [],
     held: [],
+    colleagues: [],
     records: [],
     shared: [],
     ...parts,

@@ -21,7 +21,7 @@ export interface NewMensaje {
   readonly fecha: number;
 }
 
-type Tuning = Pick<ServerOptions, 'tokenSeconds' | 'login'>;
+type Tuning = Pick<ServerOptions, 'tokenSeconds' | 'login' | 'extended'>;
 
 export interface TestServer {
   readonly url: string;

@@ -8,10 +8,12 @@ test('a choice is seen and saved at once; Escape closes', async ({ page, show })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await dialog.getByRole('group', { name: 'Densidad' }).getByRole('radio', { name: 'Compacta' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
-  await expectCalls(page, 'settings', [{ theme: 'dark' }, { density: 'compact' }]);
+  await dialog.getByRole('group', { name: 'Espera larga desde' }).getByRole('radio', { name: '15 y 60 min' }).check();
+  await expectCalls(page, 'settings', [{ theme: 'dark' }, { density: 'compact' }, { waits: '15-60' }]);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Ajustes' })).toBeFocused();
+  await expect(page.getByRole('option', { name: /^pedro/ })).toHaveAttribute('data-level', 'calm'); // seven minutes
 });
 
 test('a dialog holds the focus, a click beside it closes, and the focus is never lost', async ({ page, show }) => {

@@ -56,6 +56,15 @@ export const DELIVERY_SCENES = {
     desk({}, { overtaken: mensaje('ana22', 'marcos', ago(5 * SECOND), 'Ana, ya lo tengo: sale hoy a las 12:30.') }),
   held: () => desk({ held: [HELD()] }, after(overtakenReplies)),
   hasty: () => desk({}),
+  crowded: () =>
+    desk({
+      link: { phase: 'live', since: ago(MINUTE), mode: 'extended' },
+      colleagues: [
+        { de: 'marta', usuario: 'ana22', estado: 'escribiendo' },
+        { de: 'marcos', usuario: 'ana22', estado: 'mirando' },
+        { de: 'marcos', usuario: 'pedro', estado: 'mirando' },
+      ],
+    }),
   'too-long': () => desk({ link: { phase: 'live', since: ago(MINUTE), mode: 'extended', limite: 4_000 } }),
   notices: () =>
     desk(
