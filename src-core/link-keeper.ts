@@ -32,7 +32,7 @@ export interface LinkKeeper {
 }
 
 export interface LinkKeeperOptions {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'state' | 'dispatch'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -54,6 +54,8 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const retry = createRetry({ ...options, ...RECONNECT });
   const link = options.open((event) => guard(log, event.type, () => heard(event)));
   let token: string | null = null;
+  /** The one the present attempt was made with. */
+  let tried: string | null = null;
   let connections = 0;
   let outage = 0;
   let cancelHello: Undo = () => {};
@@ -80,6 +82,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     if (token === null) return;
     lost();
     show({ phase: 'connecting', since: clock.now() });
+    tried = token;
     link.connect(token, engine.state().memory.hasta);
   }
   function up(): void {
@@ -107,9 +110,9 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     const retryAt = token === null ? null : retry.plan(connect);
     show({ phase: 'down', since: clock.now(), retryAt, fault });
   }
-  /** A refused token stays refused: only a new one helps. */
+  /** A refused token stays refused: only a new one helps, and it may have come meanwhile. */
   function refused(fault: Fault): void {
-    if (fault.code === 'handshake-bad-token') token = null;
+    if (fault.code === 'handshake-bad-token' && tried === token) token = null;
     down(fault);
     if (token === null) options.onTokenRefused();
   }

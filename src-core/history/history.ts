@@ -46,11 +46,17 @@ export function createHistory(options: HistoryOptions): History {
   const reader = createReader(parts);
   const catchUp = createCatchUp(parts);
   const readOne = createSingleFlight(
-    async (usuario) => reported(options, await reader(usuario).catch((error) => ({ fault: faultOf(error) }))),
+    async (usuario) => {
+      const token = options.token();
+      return reported(options, token, await reader(usuario).catch((error) => ({ fault: faultOf(error) })));
+    },
     (reading) => reading.fault === null,
   );
   const caughtUp = createSingleFlight(
-    async () => reported(options, { fault: await catchUp().catch(faultOf), changed: true }),
+    async () => {
+      const token = options.token();
+      return reported(options, token, { fault: await catchUp().catch(faultOf), changed: true });
+    },
     (reading) => reading.fault === null,
   );
   const everything = createSingleFlight(
@@ -116,16 +122,17 @@ async function list(options: HistoryOptions): Promise<Listed> {
   if (options.agent.rol !== 'admin') return { usuarios: [ADMIN] };
   const outcome = await options.api.conversations(token);
   if (options.token() === null) return { fault: null };
-  if (!outcome.ok) return reported(options, { fault: outcome.fault });
+  if (!outcome.ok) return reported(options, token, { fault: outcome.fault });
   options.customers.replace(outcome.usuarios);
   return outcome;
 }
 
-function reported<R extends Reading>(options: HistoryOptions, reading: R): R {
+/** `token`: the one it was asked with. The refusal of one that was renewed meanwhile says nothing of the new one. */
+function reported<R extends Reading>(options: HistoryOptions, token: string | null, reading: R): R {
   if (reading.fault === null || options.token() === null) return reading;
   options.log('warn', 'history-failed', { code: reading.fault.code, detail: reading.fault.detail ?? null });
   const { code } = reading.fault;
-  if (code === 'bad-token') options.onTokenRefused();
+  if (code === 'bad-token' && options.token() === token) options.onTokenRefused();
   if (code === 'server-unreachable' || code === 'server-timeout') options.onUnreachable();
   return reading;
 }

@@ -3,7 +3,7 @@
  * so a whole reconnection takes no time at all.
  */
 import type { Api, Clock, Link, LinkEvent } from '../../src-core/ports.ts';
-import type { MensajePrivado } from '../../src-shared/protocol.ts';
+import { HANDSHAKE_ERRORS, type MensajePrivado } from '../../src-shared/protocol.ts';
 import type { Acuse, MensajeSeq } from '../../src-shared/protocol-extended.ts';
 
 export interface Row {
@@ -37,6 +37,10 @@ export interface FakeServer {
   isRestarting: boolean;
   /** Its history is out of order. */
   reads: boolean;
+  /** ms until a history it has read is answered. */
+  answerMs: number;
+  /** Every token given until now is refused from now on. */
+  endTokens(): void;
   /** Cuts every connection; what was on its way and swallowed is lost. */
   cut(): void;
   /** Killed and started again: what it was about to store is lost. */
@@ -61,6 +65,9 @@ export function fakeServer(clock: Clock): FakeServer {
     server.table.push(row);
     return row;
   }
+  let lastToken = 0;
+  let firstGood = 1;
+  const isGood = (token: string) => Number(token) >= firstGood;
   let life = 0;
   /** Over the present connection, or not at all. */
   function soon(ms: number, work: () => void): void {
@@ -96,6 +103,10 @@ export function fakeServer(clock: Clock): FakeServer {
     up: true,
     isRestarting: false,
     reads: true,
+    answerMs: 0,
+    endTokens() {
+      firstGood = lastToken + 1;
+    },
     cut() {
       if (!connected) return;
       connected = false;
@@ -125,10 +136,11 @@ export function fakeServer(clock: Clock): FakeServer {
   };
 
   const link: Link = {
-    connect() {
+    connect(token) {
       connected = false;
       clock.after(1, () => {
         if (!server.up) return listener?.({ type: 'failed', message: 'no' });
+        if (!isGood(token)) return listener?.({ type: 'refused', message: HANDSHAKE_ERRORS.badToken });
         connected = true;
         connections++;
         listener?.({ type: 'up' });
@@ -169,14 +181,23 @@ export function fakeServer(clock: Clock): FakeServer {
   };
 
   const unreachable = { ok: false, fault: { code: 'server-unreachable' } } as const;
+  const badToken = { ok: false, fault: { code: 'bad-token' } } as const;
   const api: Api = {
     signIn: async (usuario) => {
       const exp = Math.floor(clock.now() / 1_000) + 360_000;
       const claims = { user: usuario, name: null, rol: 'admin', imagen: null, iat: exp - 360_000, exp } as const;
-      return server.up ? { ok: true, token: 't', claims, attempts: null } : { ...unreachable, attempts: null };
+      return server.up
+        ? { ok: true, token: String(++lastToken), claims, attempts: null }
+        : { ...unreachable, attempts: null };
     },
-    conversations: async () => (server.up ? { ok: true, usuarios: customers() } : unreachable),
-    history: async (_token, usuario) => {
+    conversations: async (token) => {
+      if (!isGood(token)) return badToken;
+      return server.up ? { ok: true, usuarios: customers() } : unreachable;
+    },
+    history: async (token, usuario) => {
+      const isRefused = !isGood(token);
+      if (server.answerMs > 0) await new Promise<void>((resolve) => clock.after(server.answerMs, resolve));
+      if (isRefused) return badToken;
       const rows = server.table.filter((row) => row.de === usuario || row.para === usuario);
       const shown = rows.map(({ de, para, mensaje, fecha }) => ({
         de_usuario: de,

@@ -1,5 +1,6 @@
 /** What has to be done on the page for a state to be seen. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from './pause.ts';
 import { prepareKnowing } from './prepare-knowing.ts';
 import type { StateName } from './scenes/index.ts';
 
@@ -75,11 +76,17 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await expect(page.getByRole('alert')).toBeVisible();
   },
   async hasty(page) {
-    for (const name of ['pedro', 'ana22']) await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+    await pause(page); // all of it within one second
+    for (const name of ['pedro', 'ana22']) {
+      await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await page.clock.runFor(100);
+    }
     const box = page.getByRole('textbox', { name: 'Mensaje para ana22' });
     await box.fill('Buenos días, Ana. Lo miro ahora mismo.');
     await box.press('Enter');
+    await page.clock.runFor(100);
     await expect(page.getByRole('alert')).toBeVisible();
+    await page.clock.resume();
   },
   async 'too-long'(page) {
     await page.getByRole('textbox', { name: 'Mensaje para ana22' }).fill('Una línea larga. '.repeat(240));

@@ -28,6 +28,7 @@ export const test = base.extend<Fixtures>({
     base.expect([...complaints, ...violations], 'the console is silent').toEqual([]);
   },
 });
+export { pause } from './pause.ts';
 export const { expect } = base;
 
 /** Two frames: what was asked for is drawn and measured. Late things (skeletons) are late no more. */

@@ -110,9 +110,9 @@ function keepSignedIn({ client, server, usuario, pass }: AgentOptions, onIn: () 
     if (asking) return;
     asking = true;
     while (!stopped && client.up.isOpen() && phase !== 'signed-in' && phase !== 'gone') {
-      const reply = await client.ask('sign-in', { server, usuario, pass }).catch(() => null);
-      if (!reply?.ok) await pause();
-      else if (phase !== 'gone') phase = 'signed-in';
+      // What it came to is heard as the session's phase: by the time of the answer it may have ended again.
+      await client.ask('sign-in', { server, usuario, pass }).catch(() => null);
+      await pause();
     }
     asking = false;
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { calls, expectCalls } from '../helpers.ts';
-import { expect, test } from '../stage.ts';
+import { expect, pause, test } from '../stage.ts';
 
 const box = (page: Page, usuario = 'ana22') => page.getByRole('textbox', { name: `Mensaje para ${usuario}` });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -54,8 +54,10 @@ test('Ctrl+Enter sends where the agent chose so, and Enter breaks the line', asy
 test('a message can be taken back while it is held: its text is in the composer again', async ({ page, show }) => {
   await show('thread');
   await choose(page, 'Deshacer envío', '5 s');
+  await pause(page);
   await box(page).fill('ups');
   await box(page).press('Enter');
+  await page.clock.runFor(50);
   await expect(page.getByText('Para ana22: sale en 5 s')).toBeVisible();
   await page.clock.runFor(4_900);
   await expect(button(page, 'Deshacer')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { calls, expectCalls } from '../helpers.ts';
-import { expect, test } from '../stage.ts';
+import { expect, pause, test } from '../stage.ts';
 
 const TEXT = 'Buenos días, Ana. Lo miro ahora mismo.';
 const box = (page: Page) => page.getByRole('textbox', { name: 'Mensaje para ana22' });
@@ -82,13 +82,15 @@ test('a fault of the question sends', async ({ page, show }) => {
 test('silence sends too, after two seconds, having said what it waits for', async ({ page, show }) => {
   await show('thread');
   await page.evaluate(() => window.gallery.hold('overtaken'));
+  await pause(page);
   await box(page).fill('hola');
   await box(page).press('Enter');
+  await page.clock.runFor(400);
   await expect(page.getByText('Comprobando si alguien ha respondido ya…')).toBeVisible();
   await box(page).press('Enter'); // not a second time
-  await page.clock.runFor(1_000); // the page's clock runs on meanwhile
+  await page.clock.runFor(1_500);
   expect(await sent(page)).toEqual([]);
-  await page.clock.runFor(1_100);
+  await page.clock.runFor(200);
   await expectCalls(page, 'mensaje_privado', [{ para: 'ana22', mensaje: 'hola' }]);
   await page.evaluate(() => window.gallery.release('overtaken'));
   await page.clock.runFor(100);
