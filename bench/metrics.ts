@@ -7,7 +7,7 @@ import { systemClock } from '../src-core/adapters/system.ts';
 import { emptyConversation } from '../src-core/domain/conversation.ts';
 import { INITIAL } from '../src-core/domain/state.ts';
 import { createMetrics } from '../src-core/metrics.ts';
-import { DEFAULT_SETTINGS } from '../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../src-shared/settings.ts';
 import { fill } from './fill.ts';
 
 const MESSAGES = Number(process.argv[3] ?? 1_000_000);

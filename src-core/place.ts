@@ -49,7 +49,7 @@ export function createPlace({ ports, engine, useStore, keyring }: PlaceOptions):
     const { store, warnings } = ports.openStore({ server, usuario: agent.usuario, key });
     useStore(store);
     const session = { phase: 'signed-in', server, agent } as const;
-    const lists = { conversations: store.conversations(), records: store.records() };
+    const lists = { conversations: store.conversations(), unsent: store.unsent(), records: store.records() };
     const held = { storage: store.storage, memory: store.memory(), ...lists };
     engine.dispatch({ type: 'desk-changed', session, ...held, warnings });
     return openDesk({ ports, engine, server, agent, store, onTokenRefused: expire, onMode });

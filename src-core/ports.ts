@@ -1,7 +1,8 @@
 /** What the core needs of the world. Real adapters live in `adapters/` and in the hosts; fakes in `tests/fakes`. */
-import type { Conversation, Mensaje, Settings, Storage, Warning } from '../src-shared/model.ts';
+import type { Conversation, Mensaje, Storage, Warning } from '../src-shared/model.ts';
 import type { NoticeFacts } from '../src-shared/notices.ts';
 import type { AgentRecord, RecordKind } from '../src-shared/records.ts';
+import type { Settings } from '../src-shared/settings.ts';
 import type { Trace, TracePlace } from './domain/metrics-trace.ts';
 import type { SearchRequest } from './domain/search-query.ts';
 import type { Api, Link, LinkEvent } from './ports-server.ts';
@@ -143,6 +144,8 @@ export interface Store {
   outbox(usuario?: string): readonly StoredMensaje[];
   /** The first of ours in a conversation that is `queued` or `sending`. */
   nextToSend(usuario: string): StoredMensaje | null;
+  /** Ours that were refused or are unconfirmed: ids by conversation. */
+  unsent(): ReadonlyMap<string, ReadonlySet<string>>;
   /** Conversations with something unresolved. */
   unresolved(): readonly string[];
   /** Oldest first, from after the message `after`; `more`: there are newer ones still. */

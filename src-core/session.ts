@@ -87,5 +87,6 @@ function showSignIn({ ports, engine }: SessionOptions, reason: 'expired' | 'sign
   const { server, usuario } = ports.settings.get();
   const session = { phase: 'signed-out', server: preset ?? server, usuario, reason } as const;
   const { storage, memory } = INITIAL;
-  engine.dispatch({ type: 'desk-changed', session, storage, memory, conversations: [], records: [], warnings: [] });
+  const none = { conversations: [], unsent: new Map(), records: [], warnings: [] };
+  engine.dispatch({ type: 'desk-changed', session, storage, memory, ...none });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../src-shared/settings.ts';
 import { createSettingsStore, readSettings, SETTINGS_VERSION } from './settings-store.ts';
 
 const quiet = () => {};

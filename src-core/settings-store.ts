@@ -1,6 +1,6 @@
 /** The settings as every host keeps them: one document in a file the host brings, repaired field by field. */
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, Settings } from '../src-shared/model.ts';
+import { DEFAULT_SETTINGS, Settings } from '../src-shared/settings.ts';
 import type { Log, SettingsStore } from './ports.ts';
 
 /** Where the document rests (conf, electron-store, a variable in a test). `read` may return anything at all. */

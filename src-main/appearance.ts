@@ -2,7 +2,7 @@
 import { nativeTheme } from 'electron';
 import type { Console } from '../src-core/create-console.ts';
 import type { SettingsStore, Undo } from '../src-core/ports.ts';
-import type { Settings } from '../src-shared/model.ts';
+import type { Settings } from '../src-shared/settings.ts';
 import { type MenuActions, setMenu } from './menu.ts';
 import type { Tray } from './tray.ts';
 import { wordsFor } from './words.ts';

@@ -1,6 +1,6 @@
 /** What the menus and the tray say. The page has tables of its own (`src-renderer/locales`). */
 import { app } from 'electron';
-import type { Settings } from '../src-shared/model.ts';
+import type { Settings } from '../src-shared/settings.ts';
 
 const es = {
   file: 'Archivo',

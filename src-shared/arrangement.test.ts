@@ -9,6 +9,8 @@ const ana = (fecha: number, de = 'ana', rest: Partial<Conversation> = {}): Conve
   unread: 0,
   waitingSince: null,
   draft: '',
+  answeredAt: null,
+  unsent: 0,
   ...rest,
 });
 const put = (shelf: Arrangement['shelf']): Arrangement => ({ ...USUAL, shelf });

@@ -18,7 +18,6 @@ import {
   NoteHit,
   SearchNote,
   Session,
-  Settings,
   Storage,
   SyncState,
   Warning,
@@ -27,6 +26,7 @@ import { NoticeFacts, Verdict } from './notices.ts';
 import { MensajePrivado, Name } from './protocol.ts';
 import { AgentRecord, RecordChange, RecordName } from './records.ts';
 import { LINK_MAX } from './safe-link.ts';
+import { Settings } from './settings.ts';
 
 const Nothing = v.object({});
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));

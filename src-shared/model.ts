@@ -1,9 +1,6 @@
 /** What the console is made of, as the core keeps it and the renderer draws it. Times are ms since the epoch. */
 import * as v from 'valibot';
-import { DEFAULT_SHIFTS, Shifts } from './metrics.ts';
-import { QuietHours } from './notices.ts';
 import { Name, Rol } from './protocol.ts';
-import type { Shortcuts } from './shortcuts.ts';
 
 const Time = v.pipe(v.number(), v.finite());
 
@@ -94,6 +91,8 @@ export const Conversation = v.object({
   last: v.nullable(v.object({ de: Name, mensaje: v.string(), fecha: Time })),
   unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
   waitingSince: v.nullable(Time), // the customer's first unanswered message
+  answeredAt: v.nullable(Time), // this agent's own last answer that left
+  unsent: v.pipe(v.number(), v.integer(), v.minValue(0)), // the agent's own, refused or unconfirmed
   draft: v.string(),
 });
 export type Conversation = Readonly<v.InferOutput<typeof Conversation>>;
@@ -186,65 +185,3 @@ export type Hit = Readonly<v.InferOutput<typeof Hit>>;
 /** One of the agent's own notes, found. */
 export const NoteHit = v.object({ ...v.omit(Hit, ['id', 'de', 'fecha']).entries, editedAt: Time });
 export type NoteHit = Readonly<v.InferOutput<typeof NoteHit>>;
-
-/** What the agent chose. Kept by the host on disk; no secrets here. */
-export const Settings = v.object({
-  server: v.nullable(v.string()),
-  usuario: v.nullable(v.string()),
-  locale: v.picklist(['system', 'es', 'en']),
-  theme: v.picklist(['system', 'light', 'dark']),
-  /** `system`: more where the system asks for more. */
-  contrast: v.picklist(['system', 'more']),
-  textSize: v.picklist(['normal', 'large', 'larger']),
-  density: v.picklist(['comfortable', 'compact']),
-  /** The notes beside the thread, where there is room for them. */
-  notesPanel: v.boolean(),
-  /** The first steps were shown, or put away. */
-  toured: v.boolean(),
-  notifications: v.picklist(['full', 'hide-text', 'off']),
-  /** No notifications until then; null: as usual. */
-  quietUntil: v.nullable(Time),
-  quietHours: v.nullable(QuietHours),
-  /** The agent ended what the week says, until then. */
-  quietLifted: v.nullable(Time),
-  /** Minutes until a wait is warm, and until it is late. */
-  waits: v.picklist(['2-10', '5-15', '15-60', '60-240']),
-  /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
-  sendKey: v.picklist(['enter', 'mod-enter']),
-  /** s a message is held before it leaves, to take it back. */
-  undoSend: v.picklist(['off', '3', '5', '10']),
-  /** Replies that waited: after how many minutes, or once overtaken, they are asked about; off: they just leave. */
-  staleReplies: v.picklist(['5', '15', '60', 'off']),
-  /** Keys the agent changed, by command; null: turned off. */
-  shortcuts: v.record(
-    v.pipe(v.string(), v.maxLength(100)),
-    v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
-  ),
-  /** The hours the panel counts together. */
-  shifts: Shifts,
-  /** Sign-ins left at each server, as it said itself: we never make the attempt that would be refused. */
-  attempts: v.record(v.string(), v.object({ remaining: v.number(), resetAt: Time })),
-});
-export type Settings = Readonly<v.InferOutput<typeof Settings>>;
-export const DEFAULT_SETTINGS: Settings = {
-  server: null,
-  usuario: null,
-  locale: 'es', // Spanish first: the names on screen are the same on every machine until the agent chooses
-  theme: 'system',
-  contrast: 'system',
-  textSize: 'normal',
-  density: 'comfortable',
-  notesPanel: false,
-  toured: false,
-  notifications: 'full',
-  quietUntil: null,
-  quietHours: null,
-  quietLifted: null,
-  waits: '2-10',
-  sendKey: 'enter',
-  undoSend: 'off',
-  staleReplies: '15',
-  shortcuts: {} satisfies Shortcuts,
-  shifts: [...DEFAULT_SHIFTS],
-  attempts: {},
-};

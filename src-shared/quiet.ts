@@ -1,6 +1,7 @@
 /** When the agent wants no notifications: for a while, or by the week. Pure but for the machine's calendar. */
-import type { Settings } from './model.ts';
+
 import type { QuietHours } from './notices.ts';
+import type { Settings } from './settings.ts';
 
 const DAYS = 7;
 

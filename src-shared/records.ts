@@ -11,7 +11,7 @@ const Key = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(mos
 export const NOTE_MAX = 10_000;
 export const CANNED_MAX = 20_000;
 export const SHORTCODE_MAX = 60;
-const VIEW_NAME_MAX = 80;
+export const VIEW_NAME_MAX = 80;
 const QUERY_MAX = 500;
 /** How many searches are remembered: the oldest goes for a new one. */
 export const RECENT_KEPT = 20;
@@ -35,7 +35,7 @@ export type Arrangement = Readonly<v.InferOutput<typeof Arrangement>>;
 export const USUAL: Arrangement = { pinned: false, mutedUntil: null, shelf: { at: 'list' }, markedUnread: false };
 
 export const LIST_ORDERS = ['waiting', 'recent', 'unread', 'name'] as const;
-const LIST_FILTERS = ['unread', 'waiting', 'today', 'snoozed', 'muted', 'pinned', 'archived'] as const;
+export const LIST_FILTERS = ['waiting', 'unread', 'unsent', 'today', 'pinned', 'muted', 'snoozed', 'archived'] as const;
 const View = v.object({
   order: v.picklist(LIST_ORDERS),
   filters: v.pipe(v.array(v.picklist(LIST_FILTERS)), v.maxLength(LIST_FILTERS.length)),

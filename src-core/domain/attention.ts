@@ -1,9 +1,10 @@
 /** Who is told of what, and why not. A message in the open conversation of a focused window is seen. */
 import { isMuted } from '../../src-shared/arrangement.ts';
-import type { Mensaje, Settings } from '../../src-shared/model.ts';
+import type { Mensaje } from '../../src-shared/model.ts';
 import type { Verdict } from '../../src-shared/notices.ts';
 import { quietUntil } from '../../src-shared/quiet.ts';
 import { type Arrangement, USUAL } from '../../src-shared/records.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import type { Notice } from '../ports.ts';
 import type { Attention } from './state.ts';
 

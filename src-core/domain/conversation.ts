@@ -3,7 +3,7 @@ import type { Agent, Conversation, Mensaje } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
 
 export function emptyConversation(usuario: string): Conversation {
-  return { usuario, last: null, unread: 0, waitingSince: null, draft: '' };
+  return { usuario, last: null, unread: 0, waitingSince: null, answeredAt: null, unsent: 0, draft: '' };
 }
 
 /** The conversation a live message is filed under: its sender's; a customer has only the one with `admin`. */
@@ -29,7 +29,7 @@ export function withMensaje(
 ): Conversation {
   const last = { de: mensaje.de, mensaje: mensaje.mensaje, fecha: mensaje.fecha };
   if (!isTheirs(agent, mensaje))
-    return isAnswer(mensaje) ? { ...conversation, last, unread: 0, waitingSince: null } : { ...conversation, last };
+    return isAnswer(mensaje) ? answered({ ...conversation, last }, agent, mensaje) : { ...conversation, last };
   return {
     ...conversation,
     last,
@@ -38,12 +38,19 @@ export function withMensaje(
   };
 }
 
-/** The summary of a whole thread, oldest first; the draft is kept. */
+/** The summary after an answer that has left, by this agent or a colleague. */
+export function answered(conversation: Conversation, agent: Agent, { de, fecha }: Mensaje): Conversation {
+  const answeredAt = de === agent.usuario ? Math.max(fecha, conversation.answeredAt ?? 0) : conversation.answeredAt;
+  return { ...conversation, unread: 0, waitingSince: null, answeredAt };
+}
+
+/** The summary of a thread, or of its end, oldest first; what a thread does not say is kept. */
 export function summarise(
   conversation: Conversation,
   agent: Agent,
   thread: readonly (Mensaje & { readonly read: boolean })[],
 ): Conversation {
-  const empty = { ...emptyConversation(conversation.usuario), draft: conversation.draft };
+  const { usuario, draft, answeredAt, unsent } = conversation;
+  const empty = { ...emptyConversation(usuario), draft, answeredAt, unsent };
   return thread.reduce((sum, mensaje) => withMensaje(sum, agent, mensaje), empty);
 }

@@ -1,21 +1,13 @@
 /** What happened, in the past tense. The only way into `reduce`. */
-import type {
-  Conversation,
-  Held,
-  LinkState,
-  Session,
-  Settings,
-  Storage,
-  SyncState,
-  Warning,
-} from '../../src-shared/model.ts';
+import type { Conversation, Held, LinkState, Session, Storage, SyncState, Warning } from '../../src-shared/model.ts';
 import type { MensajeRecibido } from '../../src-shared/protocol.ts';
 import type { PresenciaDe } from '../../src-shared/protocol-extended.ts';
 import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import type { ServerMemory, StoredMensaje } from '../ports.ts';
 import type { Telling } from './attention.ts';
 import type { Learned } from './copies.ts';
-import type { Attention } from './state.ts';
+import type { Attention, State } from './state.ts';
 
 export type CoreEvent =
   /** A store was opened (or closed: none) with what it holds. */
@@ -24,6 +16,7 @@ export type CoreEvent =
       readonly session: Session;
       readonly storage: Storage;
       readonly conversations: readonly Conversation[];
+      readonly unsent: State['unsent'];
       readonly records: readonly AgentRecord[];
       readonly memory: ServerMemory;
       readonly warnings: readonly Warning[];

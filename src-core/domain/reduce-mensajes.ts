@@ -3,7 +3,7 @@ import type { Conversation } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
 import type { ServerMemory, StoredMensaje, Write } from '../ports.ts';
 import { isSeen, noticeOf, type Telling, verdictOf } from './attention.ts';
-import { emptyConversation, filedUnder, isTheirs, withMensaje } from './conversation.ts';
+import { answered, emptyConversation, filedUnder, isTheirs, withMensaje } from './conversation.ts';
 import { hear, learn } from './copies.ts';
 import type { Effect } from './effects.ts';
 import type { EventOf } from './events.ts';
@@ -92,21 +92,23 @@ export function sendAccepted(state: State, event: EventOf<'send-accepted'>): Ste
 
 /** Sent, it answers the customer, unless they wrote again after it was written. */
 export function deliveryAdvanced(state: State, { mensaje, hasta }: EventOf<'delivery-advanced'>): Step {
+  const agent = agentOf(state);
   const before = known(state, mensaje.usuario);
   const overtaken = before.last !== null && before.last.fecha > mensaje.fecha && before.last.de === mensaje.usuario;
   const left = mensaje.delivery === 'sent' || mensaje.delivery === 'confirmed';
-  const after: Conversation = left && !overtaken ? { ...before, unread: 0, waitingSince: null } : before;
+  const after = left && agent ? answered(before, agent, mensaje) : before;
+  const { unread, waitingSince } = overtaken ? before : after;
   const memory = hasta === null ? {} : { hasta };
   const extra = hasta === null ? [] : [{ type: 'memory', memory } as const];
-  return withThread(remembering(state, memory), [mensaje], [], after, extra);
+  return withThread(remembering(state, memory), [mensaje], [], { ...after, unread, waitingSince }, extra);
 }
 
 export function threadMerged(state: State, event: EventOf<'thread-merged'>): Step {
   const { usuario, etag, upserts, removed, conversation, news, telling } = event;
   const extra: Write[] = etag === undefined ? [] : [{ type: 'etag', usuario, etag }];
   const step = withThread(learning(state, event), upserts, removed, conversation, extra);
-  const answered = conversation.waitingSince === null && known(state, usuario).waitingSince !== null;
-  const cleared: Effect[] = answered ? [{ type: 'clear-notice', usuario }] : [];
+  const isAnswered = conversation.waitingSince === null && known(state, usuario).waitingSince !== null;
+  const cleared: Effect[] = isAnswered ? [{ type: 'clear-notice', usuario }] : [];
   if (!news) return { state: step.state, effects: [...step.effects, ...cleared] };
   const { verdicts, effects } = told(state, news, telling);
   return { state: { ...step.state, verdicts }, effects: [...step.effects, ...cleared, ...effects] };

@@ -41,7 +41,7 @@ test('of the searches the newest are kept', () => {
 });
 
 test('another agent has other records', () => {
-  const none = { conversations: [], records: [], memory: INITIAL.memory, warnings: [] };
+  const none = { conversations: [], unsent: new Map(), records: [], memory: INITIAL.memory, warnings: [] };
   const { session, storage } = INITIAL;
   expect(run(put(pinned), { type: 'desk-changed', session, storage, ...none }).state.records.arrangement.size).toBe(0);
 });

@@ -1,7 +1,8 @@
 /** Whatever happens in whatever order: disk, page and badge say the same as the state, and nothing goes backwards. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Conversation, DEFAULT_SETTINGS, type Delivery } from '../../src-shared/model.ts';
+import type { Conversation, Delivery } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import type { StoredMensaje, Write } from '../ports.ts';
 import { isSeen, tellingOf } from './attention.ts';
 import { emptyConversation, summarise } from './conversation.ts';
@@ -172,7 +173,14 @@ function desk() {
   }
   dispatch({
     ...{ type: 'desk-changed', session: { phase: 'signed-in', server: 'https://a', agent: LAURA } },
-    ...{ storage: { kind: 'encrypted' }, conversations: [], records: [], memory: INITIAL.memory, warnings: [] },
+    ...{
+      storage: { kind: 'encrypted' },
+      conversations: [],
+      unsent: new Map(),
+      records: [],
+      memory: INITIAL.memory,
+      warnings: [],
+    },
   });
   return play;
 }

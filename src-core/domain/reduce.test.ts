@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
 import { USUAL } from '../../src-shared/records.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import type { StoredMensaje } from '../ports.ts';
 import { tellingOf, UNTOLD } from './attention.ts';
 import type { Effect } from './effects.ts';
@@ -9,11 +9,12 @@ import { reduce } from './reduce.ts';
 import { INITIAL, type State } from './state.ts';
 
 const LAURA = { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null } as const;
-const SIGNED_IN: CoreEvent = {
+const SIGNED_IN: EventOf<'desk-changed'> = {
   type: 'desk-changed',
   session: { phase: 'signed-in', server: 'https://chat.example', agent: LAURA },
   storage: { kind: 'encrypted' },
   conversations: [],
+  unsent: new Map(),
   records: [],
   memory: INITIAL.memory,
   warnings: [],
@@ -145,7 +146,15 @@ describe('attention', () => {
 
 test('a copy of what a reading showed while the link was being made is no second message', () => {
   const row = mine({ id: 'r', cid: null, de: 'ana', para: 'admin', mensaje: 'ok', delivery: 'received', stored: true });
-  const conversation = { usuario: 'ana', last: null, unread: 1, waitingSince: 2_000, draft: '' };
+  const conversation = {
+    usuario: 'ana',
+    last: null,
+    unread: 1,
+    waitingSince: 2_000,
+    draft: '',
+    answeredAt: null,
+    unsent: 0,
+  };
   const reading = { at: 2_500, now: 2_500, isReread: false, fresh: [row], confirmed: [] };
   const merged = {
     type: 'thread-merged',
@@ -182,6 +191,7 @@ test('signing out leaves nothing of the last agent', () => {
     session: { phase: 'signed-out', server: null, usuario: null, reason: 'signed-out' },
     storage: { kind: 'none' },
     conversations: [],
+    unsent: new Map(),
     records: [],
   };
   expect(run([event], before).state).toEqual({

@@ -76,12 +76,13 @@ export function reduce(state: State, event: CoreEvent): Step {
 }
 
 function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
-  const conversations = new Map(event.conversations.map((one) => [one.usuario, one]));
-  const { session, storage, memory, warnings } = event;
+  const { session, storage, memory, warnings, unsent } = event;
+  const listed = event.conversations.map((one) => ({ ...one, unsent: unsent.get(one.usuario)?.size ?? 0 }));
+  const conversations = new Map(listed.map((one) => [one.usuario, one]));
   const attention = { ...state.attention, open: null };
   const recordChange = { upserts: [...event.records], removed: [], reset: true };
   const records = withRecords(NO_RECORDS, recordChange);
-  const next: State = { ...INITIAL, attention, session, storage, memory, warnings, conversations, records };
+  const next: State = { ...INITIAL, attention, session, storage, memory, warnings, conversations, unsent, records };
   const change = {
     session,
     storage,
@@ -90,7 +91,7 @@ function deskChanged(state: State, event: EventOf<'desk-changed'>): Step {
     gap: null,
     skew: next.skew,
     warnings: [...warnings],
-    conversations: { upserts: [...event.conversations], reset: true },
+    conversations: { upserts: listed, reset: true },
     held: [],
     colleagues: [],
     records: recordChange,

@@ -1,5 +1,6 @@
 /** When a reply that waited in the queue has to be looked at again before it leaves. Pure. */
-import type { Held, Settings } from '../../src-shared/model.ts';
+import type { Held } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import type { StoredMensaje } from '../ports.ts';
 
 /** What waits for less was written with the same thread before one's eyes. */

@@ -27,6 +27,8 @@ export interface State {
   readonly warnings: readonly Warning[];
   readonly attention: Attention;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  /** The agent's own that were refused or are unconfirmed: ids by customer. */
+  readonly unsent: ReadonlyMap<string, ReadonlySet<string>>;
   /** By customer. */
   readonly held: ReadonlyMap<string, Held>;
   /** Who said last, last. */
@@ -55,6 +57,7 @@ export const INITIAL: State = {
   warnings: [],
   attention: { open: null, focused: false },
   conversations: new Map(),
+  unsent: new Map(),
   held: new Map(),
   colleagues: [],
   records: NO_RECORDS,

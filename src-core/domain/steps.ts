@@ -3,6 +3,7 @@ import type { Change } from '../../src-shared/contract.ts';
 import type { Conversation, Mensaje } from '../../src-shared/model.ts';
 import type { StoredMensaje, Write } from '../ports.ts';
 import type { Effect } from './effects.ts';
+import { isForAgent } from './outbox.ts';
 import { type State, totalUnread } from './state.ts';
 
 export interface Step {
@@ -37,7 +38,9 @@ export function withThread(
   conversation: Conversation,
   extra: readonly Write[] = [],
 ): Step {
-  const { state: next, changed } = withConversations(state, [conversation]);
+  const unsent = unsentAfter(state, conversation.usuario, upserts, removed);
+  const counted = { ...conversation, unsent: unsent.get(conversation.usuario)?.size ?? 0 };
+  const { state: next, changed } = withConversations({ ...state, unsent }, [counted]);
   const writes: Write[] = [
     ...removed.map((id): Write => ({ type: 'remove', id })),
     ...upserts.map((mensaje): Write => ({ type: 'put', mensaje })),
@@ -50,6 +53,23 @@ export function withThread(
   const effects: Effect[] = written(writes, changed, extra);
   if (changed.length > 0 || writes.length > 0) effects.push({ type: 'publish', change });
   return { state: next, effects: [...effects, ...unreadChanged(state, next)] };
+}
+
+/** Those the agent has to decide about, after messages of one conversation changed. */
+function unsentAfter(
+  { unsent }: State,
+  usuario: string,
+  upserts: readonly StoredMensaje[],
+  removed: readonly string[],
+): State['unsent'] {
+  const before = unsent.get(usuario);
+  const ids = new Set(before);
+  for (const id of removed) ids.delete(id);
+  for (const { id, delivery } of upserts) {
+    if (isForAgent(delivery)) ids.add(id);
+    else ids.delete(id);
+  }
+  return ids.size === 0 && !before ? unsent : new Map(unsent).set(usuario, ids);
 }
 
 export function written(

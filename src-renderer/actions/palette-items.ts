@@ -9,7 +9,7 @@ import { isEnabled, runAction } from './table.ts';
 
 export interface PaletteItem {
   readonly key: string;
-  readonly kind: 'action' | 'conversation' | 'reply' | 'setting' | 'search';
+  readonly kind: 'action' | 'conversation' | 'view' | 'reply' | 'setting' | 'search';
   readonly words: string;
   /** As shown; empty: none. */
   readonly keys: string;
@@ -43,6 +43,16 @@ function conversationItems({ state, actions }: App): readonly PaletteItem[] {
     words: plainName(usuario),
     keys: '',
     run: () => actions.open(usuario),
+  }));
+}
+
+function viewItems({ arrangements, words }: App): readonly PaletteItem[] {
+  return arrangements.saved.value.map(([name]) => ({
+    key: `view ${name}`,
+    kind: 'view',
+    words: words.value.text.views.go(name),
+    keys: '',
+    run: () => arrangements.show(name),
   }));
 }
 
@@ -99,7 +109,7 @@ export function paletteLines(app: App, typed: string, lately: readonly string[])
   const isAgent = isEnabled(app, 'search');
   const items = [
     ...actionItems(app),
-    ...(isAgent ? [...conversationItems(app), ...replyItems(app)] : []),
+    ...(isAgent ? [...conversationItems(app), ...viewItems(app), ...replyItems(app)] : []),
     ...settingItems(app),
   ];
   const lines = items.flatMap((item) => {

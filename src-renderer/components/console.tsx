@@ -16,6 +16,7 @@ const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) =>
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const SnoozeDialog = lazily(() => import('./snooze-dialog.tsx').then((part) => part.SnoozeDialog));
+const ViewsDialog = lazily(() => import('./views-dialog.tsx').then((part) => part.ViewsDialog));
 const LinkDialog = lazily(() => import('./link-dialog.tsx').then((part) => part.LinkDialog));
 const RepliesDialog = lazily(() => import('./replies-dialog.tsx').then((part) => part.RepliesDialog));
 const HandoverDialog = lazily(() => import('./handover-dialog.tsx').then((part) => part.HandoverDialog));
@@ -45,6 +46,7 @@ export function Console({ session }: { readonly session: OpenSession }) {
       {overlay === 'replies' && <RepliesDialog />}
       {overlay === 'link' && <LinkDialog />}
       {overlay === 'snooze' && <SnoozeDialog />}
+      {overlay === 'views' && <ViewsDialog />}
       {overlay === 'handover' && <HandoverDialog />}
       {overlay === 'export' && open !== null && <ExportDialog usuario={open} />}
     </div>

@@ -52,12 +52,10 @@ function NoRows() {
   const { text } = useWords();
   if (sync.value.phase === 'running') return <Rows />;
   if (conversations.value.size > 0) {
-    const showAll = () => {
-      arrangements.filter.value = [];
-    };
+    const showAll = () => arrangements.show(null);
     return (
       <EmptyState title={text.arrange.emptyTitle} words={text.arrange.empty}>
-        {arrangements.filter.value.length > 0 && (
+        {arrangements.view.value.filters.length > 0 && (
           <button type="button" class="button" onClick={showAll}>
             {text.arrange.showAll}
           </button>

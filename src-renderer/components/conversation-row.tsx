@@ -1,5 +1,5 @@
 /** One conversation in the list. The bar at its left grows and warms with the wait; the words say the same. */
-import { BellOff, Ellipsis, Eye, NotebookPen, PencilLine, Pin } from 'lucide';
+import { BellOff, Ellipsis, Eye, NotebookPen, PencilLine, Pin, TriangleAlert } from 'lucide';
 import type { Conversation } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
@@ -22,7 +22,7 @@ const MAX_COUNT = 99;
 
 export function ConversationRow({ conversation, ...row }: ConversationRowProps) {
   const { state, actions, arrangements, lookalikes } = useApp();
-  const { usuario, unread } = conversation;
+  const { usuario, unread, unsent } = conversation;
   const words = useRowWords(conversation);
   const { isPinned, isMuted, isMarked } = arrangements.standing(usuario);
   const hasNote = useDerived(() => state.records.value.note.has(usuario), [state, usuario]).value;
@@ -65,8 +65,13 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
         </bdi>
         <span class="row-when figures">
           {words.when}
-          {(company || isPinned || isMuted || hasNote || isLookalike) && (
+          {(company || isPinned || isMuted || hasNote || isLookalike || unsent > 0) && (
             <span class="row-marks">
+              {unsent > 0 && (
+                <b class="row-unsent">
+                  <Icon node={TriangleAlert} size={12} />
+                </b>
+              )}
               {isLookalike && <b class="row-lookalike">≈</b>}
               {company && <Icon node={company.estado === 'escribiendo' ? PencilLine : Eye} size={12} />}
               {isPinned && <Icon node={Pin} size={12} />}

@@ -1,27 +1,50 @@
 /** Who is listed, and in which order. */
-import { LIST_ORDERS } from '../../src-shared/records.ts';
+import { LIST_FILTERS, LIST_ORDERS } from '../../src-shared/records.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
-import { FILTERS } from '../view/order.ts';
+
+/** What the options are called in the page: no view can have such a name. */
+const MANAGE = ' manage';
+const VIEW = ' view ';
 
 export function ListBar() {
-  const { filter, view, setOrder } = useApp().arrangements;
+  const { filter, named, saved, view, show, setOrder } = useApp().arrangements;
+  const { actions } = useApp();
   const { text } = useWords();
+  const now = named.value === null ? (filter.value[0] ?? '') : VIEW + named.value;
+  const choose = (select: HTMLSelectElement) => {
+    const { value } = select;
+    if (value === MANAGE) {
+      select.value = now;
+      actions.overlay.value = 'views';
+    } else if (value.startsWith(VIEW)) show(value.slice(VIEW.length));
+    else
+      show(
+        null,
+        LIST_FILTERS.filter((one) => one === value),
+      );
+  };
   return (
     <div class="list-bar">
       <select
         aria-label={text.arrange.filter}
-        data-on={filter.value.length > 0}
-        value={filter.value[0] ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          filter.value = FILTERS.filter((one) => one === value);
-        }}
+        data-on={view.value.filters.length > 0}
+        value={now}
+        onChange={(event) => choose(event.currentTarget)}
       >
         <option value="">{text.arrange.all}</option>
-        {FILTERS.map((one) => (
+        {LIST_FILTERS.map((one) => (
           <option key={one} value={one}>
             {text.listFilters[one]}
           </option>
         ))}
+        <optgroup label={text.views.title}>
+          {saved.value.map(([name]) => (
+            <option key={name} value={VIEW + name}>
+              {name}
+            </option>
+          ))}
+          <option value={MANAGE}>{text.views.manage}</option>
+        </optgroup>
       </select>
       <select
         aria-label={text.arrange.order}

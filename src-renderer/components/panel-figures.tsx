@@ -72,7 +72,7 @@ function WaitingNow() {
   );
   const level = useWaitLevel(since.value);
   const show = () => {
-    arrangements.filter.value = ['waiting'];
+    arrangements.show(null, ['waiting']);
     actions.focus.value = 'list';
   };
   return (

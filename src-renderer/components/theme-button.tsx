@@ -1,6 +1,6 @@
 /** Goes round the three themes; the name says which one is on. */
 import { type IconNode, Monitor, Moon, Sun } from 'lucide';
-import type { Settings } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { NEXT_THEME } from '../view/theme.ts';
 import { IconButton } from './icon-button.tsx';

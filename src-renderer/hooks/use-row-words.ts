@@ -24,7 +24,7 @@ interface RowWords {
 export function useRowWords(conversation: Conversation): RowWords {
   const { serverNow, arrangements, state, lookalikes } = useApp();
   const { text, times } = useWords();
-  const { usuario, unread, waitingSince, last, draft } = conversation;
+  const { usuario, unread, waitingSince, last, draft, unsent } = conversation;
   const lookalike = () => lookalikes.value.get(usuario);
   const standing = () => arrangements.standing(usuario);
   const since = () => (waitingSince === null ? null : serverNow.value - waitingSince);
@@ -45,13 +45,14 @@ export function useRowWords(conversation: Conversation): RowWords {
         standing().isMuted && text.arrange.isMuted,
         text.shelves[standing().shelf],
         lookalike() !== undefined && text.reading.looksLike(plainName(lookalike() ?? '')),
+        unsent > 0 && text.list.unsent(unsent),
         draft !== '' && text.list.draft,
         state.records.value.note.has(usuario) && text.notes.row,
         state.held.value.some((one) => one.usuario === usuario) && text.held.row,
       ]
         .filter(Boolean)
         .join(', '),
-    [usuario, unread, waitingSince, draft !== '', text, when, company],
+    [usuario, unread, waitingSince, draft !== '', unsent, text, when, company],
   );
   const share = useDerived(() => waitShare(since() ?? 0, state.settings.value.waits), [waitingSince]);
   return { name, when, level: useWaitLevel(waitingSince), company, share };

@@ -54,6 +54,7 @@ export const palette: typeof spanish.palette = {
 export const paletteKinds: typeof spanish.paletteKinds = {
   action: 'Command',
   conversation: 'Conversation',
+  view: 'View',
   reply: 'Reply',
   setting: 'Setting',
   search: 'Search',

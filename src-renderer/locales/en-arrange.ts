@@ -50,10 +50,27 @@ export const snoozes: typeof spanish.snoozes = {
 export const listFilters: typeof spanish.listFilters = {
   waiting: 'Waiting',
   unread: 'Unread',
+  unsent: 'Sends to check',
+  today: 'Mine today',
   pinned: 'Pinned',
   muted: 'Muted',
   snoozed: 'Snoozed',
   archived: 'Archived',
+};
+
+export const views: typeof spanish.views = {
+  title: 'Views',
+  manage: 'Make or remove views…',
+  saved: 'Saved views',
+  none: 'You have not saved one yet. A view remembers what is shown, and in which order.',
+  add: 'New view',
+  only: 'Only conversations that are all of this',
+  name: 'Name',
+  nameless: 'Give it a name.',
+  save: 'Save view',
+  remove: (name) => `Remove the view ${name}`,
+  removed: (name) => `View ${name} removed`,
+  go: (name) => `View: ${name}`,
 };
 
 export const listOrders: typeof spanish.listOrders = {

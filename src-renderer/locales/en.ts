@@ -1,6 +1,6 @@
 /** English, in the shape of `es.ts`. */
 import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
-import { arrange, listFilters, listOrders, shelves, snoozes } from './en-arrange.ts';
+import { arrange, listFilters, listOrders, shelves, snoozes, views } from './en-arrange.ts';
 import { colleagues } from './en-colleagues.ts';
 import { faults } from './en-faults.ts';
 import { notes } from './en-notes.ts';
@@ -95,7 +95,7 @@ export const en: Text = {
   search,
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
-  ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ arrange, listFilters, listOrders, shelves, snoozes, views },
   ...{ composer, overtaken, held, reading, colleagues },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
@@ -106,6 +106,7 @@ export const en: Text = {
     unread: (n) => `${n} unread`,
     waiting: (left) => `waiting ${left}`,
     draft: 'draft',
+    unsent: (n) => plural(n, '1 send to check', `${n} sends to check`),
     mine: 'You:',
   },
   tour: {

@@ -53,6 +53,7 @@ export const palette = {
 export const paletteKinds = {
   action: 'Comando',
   conversation: 'Conversación',
+  view: 'Vista',
   reply: 'Respuesta',
   setting: 'Ajuste',
   search: 'Búsqueda',

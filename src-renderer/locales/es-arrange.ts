@@ -49,10 +49,27 @@ export const snoozes = {
 export const listFilters = {
   waiting: 'Esperan',
   unread: 'Sin leer',
+  unsent: 'Envíos por revisar',
+  today: 'Mías de hoy',
   pinned: 'Fijadas',
   muted: 'Silenciadas',
   snoozed: 'Pospuestas',
   archived: 'Archivadas',
+};
+
+export const views = {
+  title: 'Vistas',
+  manage: 'Crear o quitar vistas…',
+  saved: 'Vistas guardadas',
+  none: 'Todavía no has guardado ninguna. Una vista recuerda qué se muestra y en qué orden.',
+  add: 'Nueva vista',
+  only: 'Solo las conversaciones que son todo esto',
+  name: 'Nombre',
+  nameless: 'Ponle un nombre.',
+  save: 'Guardar vista',
+  remove: (name: string) => `Quitar la vista ${name}`,
+  removed: (name: string) => `Vista ${name} quitada`,
+  go: (name: string) => `Vista: ${name}`,
 };
 
 export const listOrders = {

@@ -1,6 +1,6 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
 import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
-import { arrange, listFilters, listOrders, shelves, snoozes } from './es-arrange.ts';
+import { arrange, listFilters, listOrders, shelves, snoozes, views } from './es-arrange.ts';
 import { colleagues } from './es-colleagues.ts';
 import { faults } from './es-faults.ts';
 import { notes } from './es-notes.ts';
@@ -95,7 +95,7 @@ export const es = {
   search,
   searchNotes,
   ...{ replies, replyProblems, fileProblems, notes },
-  ...{ arrange, listFilters, listOrders, shelves, snoozes },
+  ...{ arrange, listFilters, listOrders, shelves, snoozes, views },
   ...{ composer, overtaken, held, reading, colleagues },
   ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
   list: {
@@ -106,6 +106,7 @@ export const es = {
     unread: (n: number) => `${n} sin leer`,
     waiting: (left: string) => `${left} esperando`,
     draft: 'borrador',
+    unsent: (n: number) => plural(n, '1 envío por revisar', `${n} envíos por revisar`),
     mine: 'Tú:',
   },
   tour: {

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { Params } from '../../src-shared/contract.ts';
 import type { Client } from '../../src-shared/link.ts';
-import type { Fault, Settings } from '../../src-shared/model.ts';
+import type { Fault } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import type { Clock } from '../clock.ts';
 import { withSendKey } from '../view/send-key.ts';
 import { outcome } from './fault.ts';
@@ -16,7 +17,7 @@ export type FocusTarget = 'search' | 'list' | 'hits' | 'find' | 'composer' | 'no
 /** The dialog that is open. One at a time. */
 export type Overlay =
   | ('settings' | 'shortcuts' | 'palette' | 'date' | 'replies')
-  | ('snooze' | 'notices' | 'link' | 'export' | 'handover');
+  | ('snooze' | 'views' | 'notices' | 'link' | 'export' | 'handover');
 
 /** What is in the place of a conversation, when it is none. */
 export type Screen = 'panel';

@@ -3,15 +3,14 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../src-shared/link.ts';
 import { type Arrangement, USUAL } from '../../src-shared/records.ts';
 import type { Undo } from '../clock.ts';
-import { type ListView, shownConversations, USUAL_VIEW } from '../view/order.ts';
+import { shownConversations } from '../view/order.ts';
+import { dayStart } from '../view/range.ts';
 import { type Standings, standingIn, standingsOf } from '../view/standing.ts';
 import type { Words } from '../words/words.ts';
 import { outcome } from './fault.ts';
 import type { Sayings } from './sayings.ts';
 import type { State } from './state.ts';
-
-/** The record that keeps the order; a filter is not kept: nobody begins a day with customers hidden. */
-const VIEW_KEY = '·';
+import { createViews } from './views.ts';
 
 interface Parts {
   readonly client: Client;
@@ -23,11 +22,16 @@ interface Parts {
 
 export function createArrangements({ client, state, sayings, words, serverNow }: Parts) {
   const { records, conversations } = state;
-  const filter = signal<ListView['filters']>([]);
+  const views = createViews({ client, state, sayings, words });
   const menu = signal<{ readonly usuario: string; readonly at: readonly [number, number] | null } | null>(null);
   const last = signal<(() => Promise<void>) | null>(null); // what takes the last step back
   const standings = createStandings(state, serverNow);
-  const view = computed(() => ({ ...(records.value.view.get(VIEW_KEY) ?? USUAL_VIEW), filters: filter.value }));
+  const today = computed(() => dayStart(serverNow.value, 0));
+  const shown = (query: string) => {
+    const view = views.view.value;
+    const since = view.filters.includes('today') ? today.value : 0; // else no midnight is looked for
+    return shownConversations(conversations.value.values(), query, view, standings.value, since);
+  };
   const of = (usuario: string) => records.peek().arrangement.get(usuario) ?? USUAL;
 
   async function keep(usuario: string, value: Arrangement): Promise<boolean> {
@@ -42,10 +46,9 @@ export function createArrangements({ client, state, sayings, words, serverNow }:
   }
 
   return {
-    filter,
+    ...views,
     menu,
     standings,
-    view,
     of,
     standing: (usuario: string) => standingIn(standings.value, usuario),
     /** Whoever is in the list: neither put off nor archived. */
@@ -53,12 +56,8 @@ export function createArrangements({ client, state, sayings, words, serverNow }:
       [...conversations.value.values()].filter(({ usuario }) => standingIn(standings.value, usuario).shelf === 'list'),
     ),
     /** The rows of the list, in their order. */
-    shown: (query: string) => shownConversations(conversations.value.values(), query, view.value, standings.value),
+    shown,
     canUndo: computed(() => last.value !== null),
-    setOrder(order: ListView['order']): Promise<unknown> {
-      const value = { order, filters: [] };
-      return outcome(client.ask('put-record', { record: { kind: 'view', key: VIEW_KEY, value } }));
-    },
     async arrange(usuario: string, patch: Partial<Arrangement>, said: string): Promise<void> {
       const before = of(usuario);
       if (!(await keep(usuario, { ...before, ...patch }))) return;
@@ -81,7 +80,7 @@ export function createArrangements({ client, state, sayings, words, serverNow }:
     forget(): void {
       last.value = null;
       menu.value = null;
-      filter.value = [];
+      views.show(null);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src-shared/contract.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import { createManualBridge } from '../testing/manual-bridge.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { createFeed } from './feed.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src-shared/contract.ts';
-import { DEFAULT_SETTINGS, type Session } from '../../src-shared/model.ts';
+import type { Session } from '../../src-shared/model.ts';
 import type { AgentRecord, RecordName } from '../../src-shared/records.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import { aConversation, aMensaje } from '../testing/make.ts';
 import { createManualBridge } from '../testing/manual-bridge.ts';
 import { createManualClock } from '../testing/manual-clock.ts';

@@ -2,19 +2,18 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Colleague } from '../../src-shared/colleagues.ts';
 import type { Change, Host, Snapshot } from '../../src-shared/contract.ts';
-import {
-  type Conversation,
-  DEFAULT_SETTINGS,
-  type Gap,
-  type Held,
-  type LinkState,
-  type Session,
-  type Settings,
-  type Storage,
-  type SyncState,
-  type Warning,
+import type {
+  Conversation,
+  Gap,
+  Held,
+  LinkState,
+  Session,
+  Storage,
+  SyncState,
+  Warning,
 } from '../../src-shared/model.ts';
 import { NO_RECORDS, type Records } from '../../src-shared/records.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/settings.ts';
 import type { Presence } from '../bridge/host-bridge.ts';
 
 export type Conversations = ReadonlyMap<string, Conversation>;

@@ -15,5 +15,5 @@ export function aMensaje(id: string, fecha: number, rest: Partial<Mensaje> = {})
 }
 
 export function aConversation(usuario: string, rest: Partial<Conversation> = {}): Conversation {
-  return { usuario, last: null, unread: 0, waitingSince: null, draft: '', ...rest };
+  return { usuario, last: null, unread: 0, waitingSince: null, answeredAt: null, unsent: 0, draft: '', ...rest };
 }

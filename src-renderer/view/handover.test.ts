@@ -7,7 +7,15 @@ import { type DeskNow, offersOf, sheetOf } from './handover.ts';
 const SERVER = 'https://chat.example';
 const NOW = 1_000_000;
 const row = (usuario: string, patch: Partial<Conversation> = {}): Conversation => ({
-  ...{ usuario, last: { de: usuario, mensaje: 'Hola\nsegunda', fecha: 500 }, unread: 0, waitingSince: null, draft: '' },
+  ...{
+    usuario,
+    last: { de: usuario, mensaje: 'Hola\nsegunda', fecha: 500 },
+    unread: 0,
+    waitingSince: null,
+    draft: '',
+    answeredAt: null,
+    unsent: 0,
+  },
   ...patch,
 });
 const snoozed = (until: number): Arrangement => ({ ...USUAL, shelf: { at: 'snoozed', until, since: 500, unread: 0 } });
@@ -39,7 +47,11 @@ describe('the sheet', () => {
   it('has whoever waits, longest first, then whoever something is kept of, and nobody else', () => {
     const sheet = sheetOf(deskOf(full));
     expect(sheet.map(({ usuario }) => usuario)).toEqual(['luis', 'juan', 'ana', 'eva']);
-    expect(sheet[0]).toMatchObject({ draft: 'A medias', last: { mensaje: 'Hola' }, snoozedUntil: null });
+    expect(sheet[0]).toMatchObject({
+      draft: 'A medias',
+      last: { mensaje: 'Hola' },
+      snoozedUntil: null,
+    });
     expect(sheet[3]?.snoozedUntil).toBe(NOW + 1);
   });
 

@@ -1,7 +1,8 @@
 /** What a notification has to pass on its way to the agent's eyes, and where it stops. Pure. */
-import type { Settings } from '../../src-shared/model.ts';
+
 import type { NoticeFacts } from '../../src-shared/notices.ts';
 import { quietUntil } from '../../src-shared/quiet.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import type { Permission } from '../store/notices.ts';
 
 export const LINKS = ['choice', 'quiet', 'support', 'daemon', 'permission', 'appId', 'system'] as const;

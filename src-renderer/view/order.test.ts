@@ -29,7 +29,14 @@ describe('the order of the list', () => {
 });
 
 describe('a view', () => {
-  const all = [at('ana', 5, 0, 5), at('bea', 9), at('ciro', 1, 1), at('Álex', 3), at('dani', 4)];
+  const all = [
+    { ...at('ana', 5, 0, 5), answeredAt: 7 },
+    { ...at('bea', 9), answeredAt: 6 },
+    { ...at('ciro', 1, 1), unsent: 2 },
+    at('Álex', 3),
+    at('dani', 4),
+  ];
+  const TODAY = 7;
   const conversations = new Map(all.map((one) => [one.usuario, one]));
   const left = { since: 9, unread: 0 };
   const arrangements = new Map([
@@ -39,7 +46,7 @@ describe('a view', () => {
     ['gone', { ...USUAL, pinned: true }],
   ]);
   const shown = (view: Partial<ListView>, now = 10, query = '') =>
-    shownConversations(all, query, { ...USUAL_VIEW, ...view }, standingsOf(arrangements, conversations, now))
+    shownConversations(all, query, { ...USUAL_VIEW, ...view }, standingsOf(arrangements, conversations, now), TODAY)
       .map(({ usuario }) => usuario)
       .join(' ');
 
@@ -62,6 +69,8 @@ describe('a view', () => {
     ['muted', ''],
     ['snoozed', 'dani'],
     ['archived', 'Álex'],
+    ['unsent', 'ciro'],
+    ['today', 'ana'],
   ] as const)('of %s is "%s"', (filter, expected) => {
     expect(shown({ filters: [filter] })).toBe(expected);
   });

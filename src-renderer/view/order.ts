@@ -5,10 +5,8 @@ import type { ValueOf } from '../../src-shared/records.ts';
 import { type Standings, standingIn } from './standing.ts';
 
 export type ListView = ValueOf<'view'>;
-type ListFilter = Exclude<ListView['filters'][number], 'today'>;
 
 export const USUAL_VIEW: ListView = { order: 'waiting', filters: [] };
-export const FILTERS: readonly ListFilter[] = ['waiting', 'unread', 'pinned', 'muted', 'snoozed', 'archived'];
 
 type Compare = (a: Conversation, b: Conversation) => number;
 
@@ -31,7 +29,7 @@ function comparesOf(order: ListView['order'], standings: Standings): readonly Co
   return [byPin, ...(order === 'name' ? [] : rest[order]), byName];
 }
 
-function passes(one: Conversation, filters: ListView['filters'], standings: Standings): boolean {
+function passes(one: Conversation, { filters }: ListView, standings: Standings, today: number): boolean {
   const { shelf, isPinned, isMuted, isMarked } = standingIn(standings, one.usuario);
   const isOn = { list: shelf === 'list', snoozed: shelf === 'snoozed', archived: shelf === 'archived' };
   const is = {
@@ -39,23 +37,28 @@ function passes(one: Conversation, filters: ListView['filters'], standings: Stan
     waiting: one.waitingSince !== null,
     pinned: isPinned,
     muted: isMuted,
-    today: true,
+    unsent: one.unsent > 0,
+    today: one.answeredAt !== null && one.answeredAt >= today,
     ...isOn,
   };
   const isAway = filters.includes('snoozed') || filters.includes('archived');
   return (isAway || is.list) && filters.every((filter) => is[filter]);
 }
 
-/** Those of the view; while a name is looked for, all of that name, wherever they were put. */
+/**
+ * Those of the view; while a name is looked for, all of that name, wherever they were put. `today`: when the day
+ * began, by the server's clock.
+ */
 export function shownConversations(
   all: Iterable<Conversation>,
   query: string,
   view: ListView = USUAL_VIEW,
   standings: Standings = new Map(),
+  today = 0,
 ): readonly Conversation[] {
   const wanted = fold(query.trim());
   const matching = [...all].filter((one) =>
-    wanted === '' ? passes(one, view.filters, standings) : fold(one.usuario).includes(wanted),
+    wanted === '' ? passes(one, view, standings, today) : fold(one.usuario).includes(wanted),
   );
   const compares = comparesOf(view.order, standings);
   return matching.sort((a, b) => {

@@ -22,7 +22,7 @@ const WEEK = 7;
 const DAYS_MAX = 399;
 
 /** The first moment of the day `by` days after that of `ms`. */
-function dayStart(ms: number, by: number): number {
+export function dayStart(ms: number, by: number): number {
   const day = new Date(ms);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + by).getTime();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import { isSend, withSendKey } from './send-key.ts';
 
 const press = (parts: Partial<Parameters<typeof isSend>[0]> = {}) => ({

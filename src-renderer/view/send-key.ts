@@ -1,5 +1,5 @@
 /** What sends what is written, and what then is left for the command that sends and goes on. Pure. */
-import type { Settings } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import { DEFAULT_KEYS } from '../../src-shared/shortcuts.ts';
 
 const IME_KEY = 229; // Safari ends a composition before its Enter arrives

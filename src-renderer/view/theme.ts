@@ -1,4 +1,4 @@
-import type { Settings } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 
 type Theme = Settings['theme'];
 

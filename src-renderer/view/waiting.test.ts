@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, Settings } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS, Settings } from '../../src-shared/settings.ts';
 import { limitsOf, waitLevel, waitShare } from './waiting.ts';
 
 const USUAL = DEFAULT_SETTINGS.waits;

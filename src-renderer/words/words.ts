@@ -1,5 +1,5 @@
 /** The words and the ways of writing times that the agent's language asks for. */
-import type { Settings } from '../../src-shared/model.ts';
+import type { Settings } from '../../src-shared/settings.ts';
 import { en } from '../locales/en.ts';
 import { es, type Text } from '../locales/es.ts';
 import { createTimes, type Times } from './times.ts';

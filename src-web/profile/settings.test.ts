@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 import { createFileSettings } from './settings.ts';
 
 let dir: string;

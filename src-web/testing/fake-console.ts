@@ -2,7 +2,7 @@
 import type { Console, ConsoleEvent } from '../../src-core/create-console.ts';
 import type { Params } from '../../src-shared/contract.ts';
 import { FaultError, type Handlers, serve } from '../../src-shared/link.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 
 export interface FakeConsole extends Pick<Console, 'answer' | 'subscribe'> {
   readonly attention: readonly Params<'attention'>[];

@@ -22,6 +22,9 @@ const ROWS: readonly ((db: Database) => void)[] = [
       .prepare('INSERT INTO records (kind, key, json) VALUES (?, ?, ?)')
       .run(NOTE.kind, NOTE.key, JSON.stringify(NOTE)),
   (db) => db.exec('INSERT INTO stamp (id, count) VALUES (1, 9)'),
+  (db) =>
+    db.exec(`UPDATE conversaciones SET answered_at = 500;
+      UPDATE mensajes SET delivery = 'refused' WHERE id = 'm3'`),
 ];
 
 /** The file as the program of `version` left it. */
@@ -51,7 +54,9 @@ describe.each(MIGRATIONS.map((_, index) => index + 1))('version %i', (version) =
     const ids = version > 1 ? ['m3', 'm1', 'm2'] : ['m1', 'm2'];
     expect(store.thread('ana').map((one) => one.id)).toEqual(ids);
     expect(store.outbox()).toMatchObject([{ id: 'm2', cid: 'm2', mensaje: 'ya voy', seq: null }]);
-    expect(store.conversations()).toMatchObject([{ usuario: 'ana', draft: 'a medias', waitingSince: 1_000 }]);
+    const conversation = { usuario: 'ana', draft: 'a medias', waitingSince: 1_000 };
+    expect(store.conversations()).toMatchObject([{ ...conversation, answeredAt: version > 4 ? 500 : null }]);
+    expect([...store.unsent()]).toEqual(version > 4 ? [['ana', new Set(['m3'])]] : []);
     expect([store.etag('ana'), store.memory().hasta]).toEqual(['W/"1"', version > 1 ? 7 : null]);
     expect(store.records()).toEqual(version > 2 ? [NOTE] : []);
     const terms = [{ words: ['camion'], prefix: false }];

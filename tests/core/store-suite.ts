@@ -115,6 +115,8 @@ export function storeSuite(open: () => Store): void {
       unread: 3,
       waitingSince: 5,
       draft: 'a\u0000',
+      answeredAt: null,
+      unsent: 0,
     };
     store.write([
       { type: 'conversation', conversation },

@@ -1,7 +1,7 @@
 /** Stand-ins for what a host brings. */
 
 import type { Notice, Notifier, Secrets, SettingsStore } from '../../src-core/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/settings.ts';
 
 export function memorySecrets(available = true): Secrets & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();

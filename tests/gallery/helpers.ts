@@ -24,7 +24,16 @@ export async function receive(page: Page, text: string, row: Partial<Conversatio
   const usual = { usuario: 'ana22', de: 'ana22', para: null, delivery: 'received', stored: false, mark: null } as const;
   const mensaje: Mensaje = { ...usual, id: `live-${++seq}`, mensaje: text, fecha };
   const last = { de: 'ana22', mensaje: text, fecha };
-  const conversation: Conversation = { usuario: 'ana22', last, unread: 0, waitingSince: fecha, draft: '', ...row };
+  const conversation: Conversation = {
+    usuario: 'ana22',
+    last,
+    unread: 0,
+    waitingSince: fecha,
+    draft: '',
+    answeredAt: null,
+    unsent: 0,
+    ...row,
+  };
   await page.evaluate((payload) => window.gallery.emit('mensaje_recibido', payload), { seq, mensaje, conversation });
 }
 

@@ -40,7 +40,15 @@ async function scrollBack(page: Page): Promise<void> {
         stored: false,
         mark: null,
       };
-      const conversation = { usuario: 'ana22', last: null, unread: n, waitingSince: Date.now(), draft: '' };
+      const conversation = {
+        usuario: 'ana22',
+        last: null,
+        unread: n,
+        waitingSince: Date.now(),
+        draft: '',
+        answeredAt: null,
+        unsent: 0,
+      };
       window.gallery.emit('mensaje_recibido', { seq: 10 + n, mensaje, conversation });
     }
   });
@@ -74,6 +82,10 @@ export const prepare: Partial<Record<StateName, Prepare>> = {
     await box.fill('Buenos días, Ana. Lo miro ahora mismo.');
     await box.press('Enter');
     await expect(page.getByRole('alert')).toBeVisible();
+  },
+  async views(page) {
+    await page.getByRole('combobox', { name: 'Mostrar' }).selectOption('Crear o quitar vistas…');
+    await page.getByRole('dialog', { name: 'Vistas' }).waitFor();
   },
   async hasty(page) {
     await pause(page); // all of it within one second

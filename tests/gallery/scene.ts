@@ -2,7 +2,8 @@
 
 import type { Presence } from '../../src-renderer/bridge/host-bridge.ts';
 import type { Question, Result, Snapshot } from '../../src-shared/contract.ts';
-import { type Conversation, DEFAULT_SETTINGS, type Fault, type Mensaje } from '../../src-shared/model.ts';
+import type { Conversation, Fault, Mensaje } from '../../src-shared/model.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
 
 export interface Scene {
   readonly snapshot: Snapshot;
@@ -99,6 +100,8 @@ export function conversation(
     unread: 0,
     waitingSince: null,
     draft: '',
+    answeredAt: null,
+    unsent: 0,
     ...rest,
   };
 }

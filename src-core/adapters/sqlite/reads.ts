@@ -10,6 +10,7 @@ import {
   toMemory,
   toMensaje,
   toNames,
+  toOwned,
   toStored,
 } from './rows.ts';
 import { PLACE, PLACE_DESC } from './schema.ts';
@@ -45,6 +46,7 @@ export function createReads(db: Database, records: RecordTable, log: Log): Reads
       const row = read.next.get(usuario);
       return row === undefined ? null : toStored(row);
     },
+    unsent: () => toOwned(read.unsent.all()),
     unresolved: () => toNames(read.unresolved.all()),
     newer(usuario, after, limit) {
       const rows = read.newer.all(usuario, usuario, after, limit + 1);
@@ -57,8 +59,9 @@ export function createReads(db: Database, records: RecordTable, log: Log): Reads
   };
 }
 
-/** As the index on it says, word for word. */
+/** As the indexes on them say, word for word. */
 const UNRESOLVED = "delivery IN ('queued', 'sending', 'sent')";
+const UNSENT = "delivery IN ('unconfirmed', 'refused')";
 
 function prepareReads(db: Database) {
   return {
@@ -77,6 +80,7 @@ function prepareReads(db: Database) {
     next: db.prepare(
       `${SELECT_MENSAJE} WHERE usuario = ? AND ${UNRESOLVED} AND delivery <> 'sent' ORDER BY ord LIMIT 1`,
     ),
+    unsent: db.prepare(`SELECT CAST(usuario AS BLOB) AS usuario, CAST(id AS BLOB) AS id FROM mensajes WHERE ${UNSENT}`),
     unresolved: db.prepare(`SELECT DISTINCT CAST(usuario AS BLOB) AS name FROM mensajes WHERE ${UNRESOLVED}`),
     memory: db.prepare('SELECT CAST(name AS BLOB) AS name, CAST(value AS BLOB) AS value FROM memory'),
     seq: db.prepare('SELECT 1 FROM mensajes WHERE seq = ?'),

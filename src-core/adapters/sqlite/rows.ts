@@ -42,6 +42,7 @@ const ConversationRow = v.object({
   unread: v.number(),
   waiting_since: v.nullable(v.number()),
   draft: Text,
+  answered_at: v.nullable(v.number()),
 });
 
 /** A list of columns to select, those with somebody's text as bytes. */
@@ -66,7 +67,16 @@ export const MENSAJE_COLUMNS = [
 const MENSAJE_TEXTS = ['id', 'usuario', 'de', 'para', 'mensaje', 'delivery', 'cid', 'mark'];
 export const SELECT_MENSAJE = `SELECT ${selected(MENSAJE_COLUMNS, MENSAJE_TEXTS)} FROM mensajes`;
 
-const CONVERSATION_COLUMNS = ['usuario', 'last_de', 'last_mensaje', 'last_fecha', 'unread', 'waiting_since', 'draft'];
+const CONVERSATION_COLUMNS = [
+  'usuario',
+  'last_de',
+  'last_mensaje',
+  'last_fecha',
+  'unread',
+  'waiting_since',
+  'draft',
+  'answered_at',
+];
 export const SELECT_CONVERSATIONS = `SELECT ${selected(CONVERSATION_COLUMNS, ['usuario', 'last_de', 'last_mensaje', 'draft'])} FROM conversaciones`;
 
 export function toStored(row: unknown): StoredMensaje {
@@ -78,11 +88,13 @@ export function toMensaje(row: unknown): Mensaje {
   return mensaje;
 }
 
+/** `unsent` is not kept in a row: it is counted from the messages. */
 export function toConversation(row: unknown): Conversation {
   const { usuario, unread, draft, ...rest } = v.parse(ConversationRow, row);
   const { last_de: de, last_mensaje: mensaje, last_fecha: fecha } = rest;
   const last = de !== null && mensaje !== null && fecha !== null ? { de, mensaje, fecha } : null;
-  return v.parse(Conversation, { usuario, last, unread, waitingSince: rest.waiting_since, draft });
+  const { waiting_since: waitingSince, answered_at: answeredAt } = rest;
+  return v.parse(Conversation, { usuario, last, unread, waitingSince, answeredAt, unsent: 0, draft });
 }
 
 const Memory = v.object({
@@ -95,6 +107,15 @@ const MemoryRows = v.array(v.object({ name: Text, value: v.pipe(Text, v.parseJso
 
 export function toMemory(rows: readonly unknown[]): ServerMemory {
   return v.parse(Memory, Object.fromEntries(v.parse(MemoryRows, rows).map(({ name, value }) => [name, value])));
+}
+
+const OwnerRows = v.array(v.object({ usuario: Text, id: Text }));
+
+/** Ids by conversation. */
+export function toOwned(rows: readonly unknown[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owned = new Map<string, Set<string>>();
+  for (const { usuario, id } of v.parse(OwnerRows, rows)) owned.set(usuario, (owned.get(usuario) ?? new Set()).add(id));
+  return owned;
 }
 
 const NameRows = v.array(v.object({ name: Text }));

@@ -71,6 +71,11 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // 4: the count of writes in common with the mirror
   `${STAMP_TABLE}`,
+  // 5: when the agent answered last, and what they have to decide about
+  `
+  ALTER TABLE conversaciones ADD COLUMN answered_at INTEGER;
+  CREATE INDEX mensajes_unsent ON mensajes (usuario) WHERE delivery IN ('unconfirmed', 'refused');
+  `,
 ];
 
 const SCHEMA_VERSION = MIGRATIONS.length;

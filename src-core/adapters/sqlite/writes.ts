@@ -14,7 +14,7 @@ export function prepareWrites(db: Database, records: RecordTable): (write: Write
   );
   const remove = db.prepare('DELETE FROM mensajes WHERE id = ?');
   const readAll = db.prepare('UPDATE mensajes SET read = 1 WHERE usuario = ? AND read = 0');
-  const conversation = db.prepare('INSERT OR REPLACE INTO conversaciones VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const conversation = db.prepare('INSERT OR REPLACE INTO conversaciones VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const etag = db.prepare('INSERT OR REPLACE INTO etags VALUES (?, ?)');
   const memory = db.prepare('INSERT OR REPLACE INTO memory VALUES (?, ?)');
   const noEtag = db.prepare('DELETE FROM etags WHERE usuario = ?');
@@ -29,9 +29,9 @@ export function prepareWrites(db: Database, records: RecordTable): (write: Write
       case 'read-all':
         return readAll.run(write.usuario);
       case 'conversation': {
-        const { usuario, last, unread, waitingSince, draft } = write.conversation;
+        const { usuario, last, unread, waitingSince, draft, answeredAt } = write.conversation;
         const { de, mensaje, fecha } = last ?? { de: null, mensaje: null, fecha: null };
-        return conversation.run(usuario, de, mensaje, fecha, unread, waitingSince, draft);
+        return conversation.run(usuario, de, mensaje, fecha, unread, waitingSince, draft, answeredAt);
       }
       case 'record':
       case 'no-record':

@@ -1,6 +1,6 @@
 /** What a client that may die at any moment has promised, and whether it kept it. */
 import type { Reply, Result } from '../../../src-shared/contract.ts';
-import type { Settings } from '../../../src-shared/model.ts';
+import type { Settings } from '../../../src-shared/settings.ts';
 import type { Shown } from '../client/wire.ts';
 
 type Chosen = Pick<Settings, 'theme' | 'density' | 'notifications'>;

@@ -109,3 +109,46 @@ test('a text keeps its own Ctrl+Z; what the host cannot keep is told and not sho
   await expect.poll(() => calls(page, 'put-record')).toHaveLength(2);
   await expect(row(page, 'pedro')).not.toHaveAccessibleName(/fijada/);
 });
+
+test('a view is saved under a name, shown, ordered, found in the palette, and removed with an undo', async ({
+  page,
+  show: showState,
+}) => {
+  await showState('none-open');
+  const names = () =>
+    list(page)
+      .getByRole('option')
+      .evaluateAll((rows) => rows.map((one) => one.textContent?.split(',')[0]));
+  await show(page, 'Mías de hoy');
+  await expect.poll(names).toEqual(['lucía']);
+  await show(page, 'Envíos por revisar');
+  await expect.poll(names).toEqual(['jose.maria']);
+  await expect(row(page, 'jose.maria')).toHaveAccessibleName(/, 1 envío por revisar/);
+  await show(page, 'Crear o quitar vistas…');
+  const dialog = page.getByRole('dialog', { name: 'Vistas' });
+  await expect(dialog.getByRole('checkbox', { name: 'Envíos por revisar' })).toBeChecked();
+  await dialog.getByRole('checkbox', { name: 'Envíos por revisar' }).uncheck();
+  for (const one of ['Esperan', 'Sin leer']) await dialog.getByRole('checkbox', { name: one }).check();
+  await dialog.getByRole('button', { name: 'Guardar vista' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Ponle un nombre.');
+  await dialog.getByRole('textbox', { name: 'Nombre' }).fill('Lo urgente');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(names).toEqual(['comercial.norte', 'ana22', 'juan1']);
+  await page.getByRole('combobox', { name: 'Orden' }).selectOption('Más recientes');
+  await expect.poll(names).toEqual(['juan1', 'ana22', 'comercial.norte']);
+  await show(page, 'Todas');
+  await expect.poll(async () => (await names()).length).toBe(10);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill('urgente');
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toEqual(['juan1', 'ana22', 'comercial.norte']);
+  await show(page, 'Crear o quitar vistas…');
+  await dialog.getByRole('button', { name: 'Quitar la vista Lo urgente' }).click();
+  await expect(dialog.getByRole('list', { name: 'Vistas guardadas' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await names()).length).toBe(10);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await show(page, 'Lo urgente');
+  await expect.poll(names).toEqual(['juan1', 'ana22', 'comercial.norte']);
+});

@@ -51,7 +51,15 @@ test('figures are counted again while people write, and nothing is asked once th
   const before = (await calls(page, 'metrics')).length;
   const write = (n: number) =>
     page.evaluate((seq) => {
-      const row = { usuario: 'nueva', last: null, unread: seq, waitingSince: Date.now(), draft: '' };
+      const row = {
+        usuario: 'nueva',
+        last: null,
+        unread: seq,
+        waitingSince: Date.now(),
+        draft: '',
+        answeredAt: null,
+        unsent: 0,
+      };
       window.gallery.emit('change', { seq: 100 + seq, conversations: { upserts: [row], reset: false } });
     }, n);
   await write(1);

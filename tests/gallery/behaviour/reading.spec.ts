@@ -42,7 +42,15 @@ test('what hides in a text is shown, and turns nothing round outside', async ({ 
 test('customers whose names look alike are told apart, in words', async ({ page, show }) => {
   await show('thread');
   await page.evaluate(() => {
-    const twin = { usuario: 'аnа22', last: null, unread: 0, waitingSince: null, draft: '' }; // with two Cyrillic letters
+    const twin = {
+      usuario: 'аnа22',
+      last: null,
+      unread: 0,
+      waitingSince: null,
+      draft: '',
+      answeredAt: null,
+      unsent: 0,
+    }; // with two Cyrillic letters
     window.gallery.emit('change', { seq: 99, conversations: { upserts: [twin], reset: false } });
   });
   await expect(page.getByRole('option', { name: /^ana22.*se parece a «аnа22»/ })).toBeVisible();

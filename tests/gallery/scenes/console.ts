@@ -35,6 +35,13 @@ function arranged(): AgentRecord[] {
   ];
 }
 
+function savedViews(): AgentRecord[] {
+  return [
+    { kind: 'view', key: 'Lo urgente', value: { order: 'waiting', filters: ['waiting', 'unread'] } },
+    { kind: 'view', key: 'Mi día', value: { order: 'recent', filters: ['today'] } },
+  ];
+}
+
 export const CONSOLE_SCENES = {
   'none-open': () => desk({ open: null }),
   tour: () => desk({ open: null, settings: { ...snapshotOf().settings, toured: false } }),
@@ -72,6 +79,7 @@ export const CONSOLE_SCENES = {
   arranged: () => desk({ open: null, records: arranged() }),
   'row-menu': () => desk({ records: arranged() }),
   'filter-empty': () => desk(),
+  views: () => desk({ records: savedViews() }),
   'search-no-match': () => desk(),
   'search-hits': () => desk(),
   'search-recents': () => desk({ records: recents('"ya está"', 'de:ana22 factura', 'camión desde:lunes') }),

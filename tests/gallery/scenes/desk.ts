@@ -19,11 +19,12 @@ export function rows(): readonly Conversation[] {
     }),
     conversation('lucía', ago(50 * MINUTE), 'Ya está, muchas gracias por todo', {
       last: { de: 'laura', mensaje: 'A ti, Lucía. Que tengas buen día.', fecha: ago(50 * MINUTE) },
+      answeredAt: ago(50 * MINUTE),
     }),
     conversation('taller.ruiz', ago(2 * HOUR), '', {
       last: { de: 'marcos', mensaje: 'Pedido 40-7802. Sale mañana por la tarde.', fecha: ago(2 * HOUR) },
     }),
-    conversation('jose.maria', ago(DAY), 'Recibido, gracias'),
+    conversation('jose.maria', ago(DAY), 'Recibido, gracias', { unsent: 1 }),
     conversation('dev.martina', ago(2 * DAY), 'Os paso el registro por correo'),
     conversation('hostal.sol', ago(9 * DAY), '👍'),
     conversation('i.quiroga', ago(400 * DAY), 'Feliz año'),
