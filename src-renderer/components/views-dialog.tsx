@@ -5,7 +5,6 @@ import { LIST_FILTERS, LIST_ORDERS, VIEW_NAME_MAX } from '../../src-shared/recor
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import type { ListView } from '../view/order.ts';
-import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -82,14 +81,22 @@ function ViewForm({ onDone }: { readonly onDone: () => void }) {
           </label>
         ))}
       </fieldset>
-      <Choice
-        legend={text.arrange.order}
-        options={text.listOrders}
-        value={order.value}
-        onChange={(next) => {
-          order.value = LIST_ORDERS.find((one) => one === next) ?? order.peek();
-        }}
-      />
+      <div class="field">
+        <label for="view-order">{text.arrange.order}</label>
+        <select
+          id="view-order"
+          value={order}
+          onChange={({ currentTarget: { value } }) => {
+            order.value = LIST_ORDERS.find((one) => one === value) ?? order.peek();
+          }}
+        >
+          {LIST_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {text.listOrders[one]}
+            </option>
+          ))}
+        </select>
+      </div>
       <div class="field">
         <label for="view-name">{text.views.name}</label>
         <input

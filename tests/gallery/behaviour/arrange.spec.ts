@@ -118,7 +118,7 @@ test('a view is saved under a name, shown, ordered, found in the palette, and re
   const names = () =>
     list(page)
       .getByRole('option')
-      .evaluateAll((rows) => rows.map((one) => one.textContent?.split(',')[0]));
+      .evaluateAll((rows) => rows.map((one) => one.firstElementChild?.textContent?.split(',')[0]));
   await show(page, 'Mías de hoy');
   await expect.poll(names).toEqual(['lucía']);
   await show(page, 'Envíos por revisar');
