@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { Size } from './tests/day/plan.ts';
 
 /** Outside the checkout when it is read-only (CI runs the windows as an unprivileged user). */
 const results = process.env['MOSTRADOR_RESULTS'] ?? join(import.meta.dirname, 'test-results');
 
 /** One suite, two hosts: `web` and `electron` run the same files. Run by `scripts/test.mjs`, which builds first. */
-export default defineConfig<{ hostKind: 'web' | 'electron' }>({
+export default defineConfig<{ hostKind: 'web' | 'electron'; size: Size }>({
   testDir: 'tests/e2e',
   outputDir: join(results, 'artifacts'),
   workers: 1, // one display, one notification daemon, one keyring
@@ -20,5 +21,7 @@ export default defineConfig<{ hostKind: 'web' | 'electron' }>({
     { name: 'web', use: { hostKind: 'web' }, testIgnore: '*.electron.spec.ts' },
     { name: 'electron', use: { hostKind: 'electron' } },
     { name: 'electron-only', testDir: 'tests/electron-only' },
+    { name: 'day', testDir: 'tests/day' },
+    { name: 'day-short', testDir: 'tests/day', use: { size: { customers: 5, messages: 16 } } },
   ],
 });

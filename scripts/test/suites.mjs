@@ -66,7 +66,7 @@ export const SUITES = [
     '--project=states',
     '--project=behaviour',
   ]),
-  windows('web', 'web', inDesktop, needChromium, ['--project=web']),
+  windows('web', 'web', inDesktop, needChromium, ['--project=web', '--project=day-short']),
   windows('electron', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron']),
   windows('electron-only', 'electron', inDesktop, first(needDesktop, needElectron), ['--project=electron-only']),
   packaged,

@@ -1,19 +1,26 @@
 /** Commands that go from one customer to another. */
 import { untracked } from '@preact/signals';
 import type { App } from '../store/app.ts';
+import { companyOf } from '../view/colleagues.ts';
 import { neighbour, nextWaiting } from '../view/next.ts';
 import type { Actions } from './action.ts';
 
 const isAgent = ({ state }: App) => 'agent' in state.session.value && state.session.value.agent.rol === 'admin';
 const isOpen = (app: App) => isAgent(app) && app.state.open.value !== null;
 
-/** Opens whoever has waited longest; says so where there is nobody. Pressed again, it goes on from there. */
+/** Opens whoever has waited longest and nobody attends; says so where there is none. Pressed again, it goes on from there. */
 function goToNextWaiting({ state, actions, arrangements, sayings, words, walk }: App): void {
   const open = state.open.peek();
-  const next = nextWaiting(arrangements.inList.peek(), open, walk.reached === open ? open : null);
+  const passed = walk.reached === open ? open : null;
+  const colleagues = state.colleagues.peek();
+  const isAttended = (usuario: string) => companyOf(colleagues, usuario) !== null;
+  const inList = arrangements.inList.peek();
+  const next = nextWaiting(inList, { open, passed, isAttended });
   walk.reached = next;
+  const { text } = words.peek();
+  const isAnyLeft = () => nextWaiting(inList, { open, passed, isAttended: () => false }) !== null;
   if (next !== null) actions.open(next);
-  else sayings.say(words.peek().text.said.nobodyWaits);
+  else sayings.say(isAnyLeft() ? text.said.othersAttended : text.said.nobodyWaits);
 }
 
 function step({ state, actions, arrangements }: App, by: 1 | -1): void {

@@ -73,6 +73,7 @@ export const en: Text = {
     shown: (author, when) => `Message from ${author}, ${when}`,
     noneSince: 'There are no messages since that day: this is the last one.',
     nobodyWaits: 'Nobody else is waiting.',
+    othersAttended: 'Colleagues are already with those who wait.',
   },
   palette,
   paletteKinds,

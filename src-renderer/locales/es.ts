@@ -73,6 +73,7 @@ export const es = {
     shown: (author: string, when: string) => `Mensaje de ${author}, ${when}`,
     noneSince: 'No hay mensajes desde ese día: este es el último.',
     nobodyWaits: 'Nadie más espera.',
+    othersAttended: 'A quienes esperan ya los atiende un compañero.',
   },
   palette,
   paletteKinds,

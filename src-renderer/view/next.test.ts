@@ -9,24 +9,33 @@ const rows = [
   aConversation('lucía', { waitingSince: 200 }),
 ];
 
+const next = (all: typeof rows, open: string | null, passed: string | null, attended: readonly string[] = []) =>
+  nextWaiting(all, { open, passed, isAttended: (usuario) => attended.includes(usuario) });
+
 it('goes to who has waited longest, but the open one', () => {
-  expect(nextWaiting(rows, null, null)).toBe('juan');
-  expect(nextWaiting(rows, 'pedro', null)).toBe('juan');
-  expect(nextWaiting(rows, 'lucía', null)).toBe('juan');
-  expect(nextWaiting(rows, 'juan', null)).toBe('lucía');
+  expect(next(rows, null, null)).toBe('juan');
+  expect(next(rows, 'pedro', null)).toBe('juan');
+  expect(next(rows, 'lucía', null)).toBe('juan');
+  expect(next(rows, 'juan', null)).toBe('lucía');
 });
 
 it('goes on from whom the agent passes by, and round', () => {
-  expect(nextWaiting(rows, 'juan', 'juan')).toBe('lucía');
-  expect(nextWaiting(rows, 'lucía', 'lucía')).toBe('ana');
-  expect(nextWaiting(rows, 'ana', 'ana')).toBe('juan');
-  expect(nextWaiting(rows, 'pedro', 'pedro')).toBe('juan'); // answered meanwhile
+  expect(next(rows, 'juan', 'juan')).toBe('lucía');
+  expect(next(rows, 'lucía', 'lucía')).toBe('ana');
+  expect(next(rows, 'ana', 'ana')).toBe('juan');
+  expect(next(rows, 'pedro', 'pedro')).toBe('juan'); // answered meanwhile
 });
 
 it('knows when nobody else waits', () => {
-  expect(nextWaiting([aConversation('ana', { waitingSince: 1 }), aConversation('juan')], 'ana', 'ana')).toBeNull();
-  expect(nextWaiting([aConversation('ana')], null, null)).toBeNull();
-  expect(nextWaiting([], null, null)).toBeNull();
+  expect(next([aConversation('ana', { waitingSince: 1 }), aConversation('juan')], 'ana', 'ana')).toBeNull();
+  expect(next([aConversation('ana')], null, null)).toBeNull();
+  expect(next([], null, null)).toBeNull();
+});
+
+it('leaves to a colleague whom a colleague attends', () => {
+  expect(next(rows, null, null, ['juan'])).toBe('lucía');
+  expect(next(rows, 'lucía', 'lucía', ['ana', 'lucía'])).toBe('juan');
+  expect(next(rows, 'juan', 'juan', ['lucía', 'ana'])).toBeNull();
 });
 
 it('steps from row to row, and stops at the ends', () => {

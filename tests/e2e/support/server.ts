@@ -22,6 +22,8 @@ export interface NewMensaje {
 }
 
 type Tuning = Pick<ServerOptions, 'tokenSeconds' | 'login' | 'extended'>;
+/** `empty`: nobody has written yet. */
+type Start = Tuning & { readonly empty?: boolean };
 
 export interface TestServer {
   readonly url: string;
@@ -42,7 +44,7 @@ export interface TestServer {
 /** No limit on signing in, unless a test is about it: every customer of a test comes from one address. */
 const UNLIMITED = { max: 1_000, windowMs: 60_000 };
 
-export async function startTestServer(folder: string, tuning: Tuning = {}): Promise<TestServer> {
+export async function startTestServer(folder: string, { empty = false, ...tuning }: Start = {}): Promise<TestServer> {
   const base = {
     databaseUrl: `sqlite:${join(folder, 'server.sqlite')}`,
     jwtSecret: randomBytes(32).toString('hex'),
@@ -54,7 +56,7 @@ export async function startTestServer(folder: string, tuning: Tuning = {}): Prom
   let running: RunningServer | null = await open(0, tuning);
   let silence: (() => Promise<void>) | null = null;
   const { port, url } = running;
-  await fill(running);
+  await fill(running, empty ? [] : pastMessages(Date.now()));
 
   async function stop(): Promise<void> {
     await silence?.();
@@ -87,9 +89,9 @@ export async function startTestServer(folder: string, tuning: Tuning = {}): Prom
   };
 }
 
-async function fill({ accounts, mensajes }: RunningServer): Promise<void> {
+async function fill({ accounts, mensajes }: RunningServer, past: readonly NewMensaje[]): Promise<void> {
   for (const account of ACCOUNTS) await accounts.add({ ...account, pass: PASS });
-  await mensajes.importMensajes(pastMessages(Date.now()));
+  await mensajes.importMensajes(past);
 }
 
 /** Resolves, once it listens, with its undo. */
