@@ -11,6 +11,7 @@ import { overtakenBy } from './history/overtaken.ts';
 import { createWatch } from './history/watch.ts';
 import { createIntake } from './intake.ts';
 import { createLinkKeeper } from './link-keeper.ts';
+import { createLookout } from './lookout.ts';
 import { createExtendedLane } from './outbox/extended-lane.ts';
 import { createGate } from './outbox/gate.ts';
 import { createLegacyLane } from './outbox/legacy-lane.ts';
@@ -83,8 +84,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     onDown(lost) {
       presence.onMode(null);
       lanes.legacy.onDown();
-      // A server that died and is back before the next attempt would look like a line that was cut.
-      if (store.unresolved().length > 0) void api.reach().then((isThere) => isThere || keeper.missed(lost));
+      if (store.unresolved().length > 0) lookout.watch(lost);
     },
     onMode(capacidades) {
       limit = capacidades?.limites.mensaje ?? null;
@@ -101,6 +101,7 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
       else intake.take(event.mensaje);
     },
   });
+  const lookout = createLookout({ clock, isThere: api.reach, onMissed: (lost) => keeper.missed(lost) });
   const presence = createPresence({ ...shared, tell: keeper.link.presence });
   const gate = createGate({
     ...shared,
@@ -149,7 +150,8 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
     probe: keeper.probe,
     close() {
       token = null;
-      for (const part of [presence, watch, checks, history, gate, lanes.legacy, lanes.extended, keeper]) part.stop();
+      for (const part of [lookout, presence, watch, checks, history, gate, lanes.legacy, lanes.extended, keeper])
+        part.stop();
       store.close();
     },
   };

@@ -47,40 +47,6 @@ test('arrived, and stored two seconds after the cut: not sent again', async () =
   expect(said(desk)).toEqual(['hola']);
 });
 
-test('read by a server that died before it stored it: not sent again, for it may have been delivered', async () => {
-  const desk = await legacyDesk();
-  desk.server.insertMs = 2_000;
-  await desk.send('ana', 'hola');
-  await desk.pass(100);
-  desk.server.die();
-  await desk.pass(60_000);
-  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
-});
-
-test('the same when it is back before the next attempt: nobody answered right after the cut', async () => {
-  const desk = await legacyDesk();
-  desk.server.mute = true; // nor did its proof come back
-  desk.server.stores = false;
-  await desk.send('ana', 'hola');
-  desk.server.isRestarting = true;
-  desk.server.die();
-  await desk.pass();
-  Object.assign(desk.server, { isRestarting: false, mute: false, stores: true });
-  await desk.pass(60_000);
-  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
-});
-
-test('the same after a kill of the console: what was read is known to the next process', async () => {
-  const desk = await legacyDesk();
-  desk.server.insertMs = 2_000;
-  await desk.send('ana', 'hola');
-  await desk.pass(100);
-  desk.server.die();
-  await desk.crash();
-  await desk.pass(60_000);
-  expect([said(desk), await desk.words('ana')]).toEqual([[], [['hola', 'unconfirmed']]]);
-});
-
 test('a half-open connection is known within five seconds of a send, and nothing is lost in it', async () => {
   const desk = await legacyDesk();
   desk.server.swallow = true;
