@@ -1,7 +1,10 @@
 /** The one factory every host uses: hosts bring what is theirs, the rest is the real thing. */
+
+import * as v from 'valibot';
 import type { Reply } from '../src-shared/canned.ts';
 import type { Host, Payload } from '../src-shared/contract.ts';
 import { type Answer, serve } from '../src-shared/link.ts';
+import { Chime } from '../src-shared/notices.ts';
 import { createApi } from './adapters/http/api.ts';
 import { readSharedReplies } from './adapters/shared-replies.ts';
 import { createLink } from './adapters/socket.ts';
@@ -9,6 +12,7 @@ import { createStoreOpener } from './adapters/sqlite/open.ts';
 import { systemClock, systemIds } from './adapters/system.ts';
 import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
+import { createEscalator } from './escalator.ts';
 import { createHandlers } from './handlers.ts';
 import { createMetrics } from './metrics.ts';
 import type { Files, Links, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
@@ -80,25 +84,31 @@ export function assemble(
   ports: Ports,
 ): Console {
   let store: Store | null = null;
-  const teller = createTeller(ports.clock, ports.notifier, (usuario) =>
+  /** A notification was clicked; null: one of several people. */
+  const onOpen = (usuario: string | null) =>
     engine.publish({
       name: 'command',
       payload: usuario === null ? { name: 'focus-list' } : { name: 'open-conversation', usuario },
-    }),
-  );
+    });
+  const notifier = withChime(ports.notifier, () => {
+    const sound = v.safeParse(Chime, ports.settings.get().sound);
+    if (sound.success) engine.publish({ name: 'chime', payload: { sound: sound.output } });
+  });
+  const teller = createTeller(ports.clock, notifier, onOpen);
   const engine = createEngine({
     store: () => store,
-    notifier: ports.notifier,
+    notifier,
     teller,
     log: ports.log,
     check: (usuario) => session.desk()?.check(usuario),
   });
+  const { settings, files, links, clock } = ports;
+  const stopEscalator = createEscalator({ engine, clock, settings, notifier, onOpen });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
-  const { settings, files, links } = ports;
   const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });
   const { host, shared = [] } = options;
-  const parts = { engine, session, settings, reading, files, links, metrics, notifier: ports.notifier };
+  const parts = { engine, session, settings, reading, files, links, metrics, notifier };
   const handlers = createHandlers({ ...parts, host, shared });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),
@@ -106,7 +116,28 @@ export function assemble(
     command: (command) => engine.publish({ name: 'command', payload: command }),
     start: () => start(options, session),
     probe: () => session.desk()?.probe(),
-    stop: async () => session.close(),
+    async stop() {
+      stopEscalator();
+      session.close();
+    },
+  };
+}
+
+/** Whatever is raised rings. */
+function withChime(notifier: Notifier, ring: () => void): Notifier {
+  const ringing =
+    <A extends readonly unknown[]>(raise: (...args: A) => void) =>
+    (...args: A) => {
+      raise(...args);
+      ring();
+    };
+  const { show, showMany, remind, test } = notifier;
+  return {
+    ...notifier,
+    show: ringing(show),
+    showMany: ringing(showMany),
+    remind: ringing(remind),
+    test: ringing(test),
   };
 }
 

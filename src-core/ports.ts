@@ -49,6 +49,12 @@ export interface Notice {
   readonly body: string;
 }
 
+export interface Reminder {
+  readonly usuario: string | null;
+  readonly people: number;
+  readonly minutes: number;
+}
+
 export interface Notifier {
   /**
    * Raises one native notification for the conversation, in place of its earlier one; `count`: how many messages it
@@ -57,6 +63,13 @@ export interface Notifier {
   show(notice: Notice & { readonly count: number }, onOpen: () => void): void;
   /** Raises one for so many people, in place of its earlier one. */
   showMany(people: number, onOpen: () => void): void;
+  /**
+   * Raises one that says how long somebody has waited at least, in place of their last; `usuario` null: it is of so
+   * many people, in place of the last such.
+   */
+  remind(reminder: Reminder, onOpen: () => void): void;
+  /** The window comes before the others, without taking the keys from what the agent is writing there. */
+  forward(): void;
   /** Raises one that stands for nothing, to see whether it is seen. */
   test(title: string, body: string): void;
   /** Takes the conversation's notification away; null: that of many. */

@@ -15,6 +15,8 @@ function start() {
   const notifier: Notifier = {
     show: ({ usuario, body, count }, open) => note(`${usuario}: ${body} (${count})`, open),
     showMany: (people, open) => note(`${people} people`, open),
+    remind: () => {},
+    forward: () => {},
     test: () => {},
     clear: (usuario) => void shown.push(`no ${usuario ?? 'more of them'}`),
     unread: () => {},

@@ -14,8 +14,17 @@ import type { Words } from './words.ts';
 type Whose = string | null | typeof TEST;
 const TEST = Symbol('test');
 
+interface NotifierOptions {
+  readonly window: MainWindow;
+  readonly tray: Tray | null;
+  readonly words: () => Words;
+  /** The system's own sound is not wanted. */
+  readonly isSilent: () => boolean;
+  readonly log: Log;
+}
+
 /** Where the system shows no notifications, the taskbar still flashes and the counts are still kept. */
-export function createNotifier(window: MainWindow, tray: Tray | null, words: () => Words, log: Log): Notifier {
+export function createNotifier({ window, tray, words, isSilent, log }: NotifierOptions): Notifier {
   const shown = new Map<Whose, Notification>(); // also keeps them alive: a collected one is not clicked
   let failure: string | null = null;
   const clear = (whose: Whose) => {
@@ -25,7 +34,7 @@ export function createNotifier(window: MainWindow, tray: Tray | null, words: () 
   function raise(whose: Whose, title: string, body: string, onOpen: () => void): void {
     clear(whose);
     if (!Notification.isSupported()) return;
-    const notification = createNotification(title, body);
+    const notification = createNotification(title, body, isSilent());
     notification.on('click', () => {
       clear(whose);
       window.show();
@@ -53,6 +62,12 @@ export function createNotifier(window: MainWindow, tray: Tray | null, words: () 
       flash();
       raise(null, words().people(people), '', onOpen);
     },
+    remind({ usuario, people, minutes }, onOpen) {
+      flash();
+      const name = usuario === null ? null : plainText(usuario, TITLE_MAX);
+      raise(usuario, words().waits(name, people, minutes), '', onOpen);
+    },
+    forward: window.forward,
     test: (title, body) => raise(TEST, title, body, () => {}),
     clear,
     unread(total) {
@@ -69,12 +84,13 @@ export function createNotifier(window: MainWindow, tray: Tray | null, words: () 
   };
 }
 
-function createNotification(title: string, words: string): Notification {
+function createNotification(title: string, words: string, silent: boolean): Notification {
   const body = plainText(words, BODY_MAX);
   return new Notification({
     title: plainText(title, TITLE_MAX + 8), // with its count
     body: process.platform === 'linux' ? escapeMarkup(body) : body,
     icon: join(ASSETS, 'icons/128x128.png'),
+    silent,
   });
 }
 

@@ -48,7 +48,11 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
     dataDir: paths.stores,
     secrets: createSecrets(log),
     settings,
-    notifier: createNotifier(window, tray, () => wordsFor(settings.get().locale), log),
+    notifier: createNotifier({
+      ...{ window, tray, log },
+      words: () => wordsFor(settings.get().locale),
+      isSilent: () => settings.get().sound !== 'system',
+    }),
     log,
     files: createFiles(window.browser),
     links,

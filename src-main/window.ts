@@ -13,6 +13,8 @@ export interface MainWindow {
   show(): void;
   /** Hides it when it is in front, else shows it. */
   toggle(): void;
+  /** Before the others, where the agent sees it; the keys stay where they were. */
+  forward(): void;
   /** To the taskbar, without taking the focus. */
   minimize(): void;
 }
@@ -37,6 +39,7 @@ export function createMainWindow(session: Session): MainWindow {
       webviewTag: false,
       devTools: !app.isPackaged,
       navigateOnDragDrop: false,
+      autoplayPolicy: 'no-user-gesture-required', // the agent's own sounds; there is nothing else to play
       // Elsewhere than on macOS Chromium would fetch its dictionaries from the network.
       spellcheck: process.platform === 'darwin',
     },
@@ -48,11 +51,19 @@ export function createMainWindow(session: Session): MainWindow {
     browser.show();
     browser.focus();
   };
+  const forward = () => {
+    if (browser.isFocused()) return;
+    if (browser.isMinimized()) browser.restore();
+    browser.showInactive();
+    browser.moveTop();
+    browser.flashFrame(true); // where the system lets no program push itself forward, this is what it shows
+    app.dock?.bounce('critical');
+  };
   const minimize = () => {
     browser.showInactive();
     browser.minimize();
   };
-  return { browser, show, toggle: () => (browser.isFocused() ? browser.hide() : show()), minimize };
+  return { browser, show, forward, toggle: () => (browser.isFocused() ? browser.hide() : show()), minimize };
 }
 
 /** Loads the page; `onDrawn` runs when there is something to see. */

@@ -25,6 +25,11 @@ const es = {
   minimize: 'Minimizar',
   close: 'Cerrar ventana',
   people: (n: number) => (n === 1 ? 'Una persona más escribe' : `${n} personas más escriben`),
+  /** `name` null: of so many people. */
+  waits: (name: string | null, people: number, minutes: number) =>
+    name === null
+      ? `${people} personas llevan ${minutes} min o más esperando`
+      : `${name} lleva ${minutes} min esperando`,
   unread: (total: number) => (total === 1 ? '1 mensaje sin leer' : `${total} mensajes sin leer`),
 };
 
@@ -53,6 +58,10 @@ const en: Words = {
   minimize: 'Minimise',
   close: 'Close window',
   people: (n) => (n === 1 ? 'One more person is writing' : `${n} more people are writing`),
+  waits: (name, people, minutes) =>
+    name === null
+      ? `${people} people have been waiting for ${minutes} min or more`
+      : `${name} has been waiting for ${minutes} min`,
   unread: (total) => (total === 1 ? '1 unread message' : `${total} unread messages`),
 };
 

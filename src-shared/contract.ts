@@ -22,7 +22,7 @@ import {
   SyncState,
   Warning,
 } from './model.ts';
-import { NoticeFacts, Verdict } from './notices.ts';
+import { Chime, NoticeFacts, Verdict } from './notices.ts';
 import { MensajePrivado, Name } from './protocol.ts';
 import { AgentRecord, RecordChange, RecordName } from './records.ts';
 import { LINK_MAX } from './safe-link.ts';
@@ -199,10 +199,21 @@ export const EVENTS = {
       v.object({ name: v.literal('open-settings') }),
     ]),
   },
+  /** A notification was raised, and the agent wants one of our sounds with it. */
+  chime: { payload: v.object({ sound: Chime }) },
   /** Only a host whose page raises notifications (web) sends these. */
-  /** `people`: one for so many of them; `usuario` null and nobody: one that stands for nothing, a test. */
+  /**
+   * `people`: one for so many of them; `usuario` null and nobody: one that stands for nothing, a test. `minutes`: it
+   * says how long they have waited; 0: it does not.
+   */
   notice: {
-    payload: v.object({ usuario: v.nullable(Name), people: v.number(), title: v.string(), body: v.string() }),
+    payload: v.object({
+      usuario: v.nullable(Name),
+      people: v.number(),
+      minutes: v.number(),
+      title: v.string(),
+      body: v.string(),
+    }),
   },
   /** `usuario` null: that of many. */
   'notice-cleared': { payload: v.object({ usuario: v.nullable(Name) }) },

@@ -12,11 +12,15 @@ export const QuietHours = v.object({
 });
 export type QuietHours = Readonly<v.InferOutput<typeof QuietHours>>;
 
+/** Our own sounds; the system's is the system's. */
+export const Chime = v.picklist(['soft', 'clear']);
+export type Chime = v.InferOutput<typeof Chime>;
+
 /** What became of a received message: told of, or why not. `at`: by this machine's clock. */
 export const Verdict = v.object({
   usuario: Name,
   at: Time,
-  why: v.picklist(['told', 'seen', 'off', 'muted', 'quiet']),
+  why: v.picklist(['told', 'seen', 'off', 'muted', 'quiet', 'early']), // early: it has not waited long enough yet
 });
 export type Verdict = Readonly<v.InferOutput<typeof Verdict>>;
 

@@ -24,6 +24,10 @@ export const Settings = v.object({
   /** No notifications until then; null: as usual. */
   quietUntil: v.nullable(Time),
   quietHours: v.nullable(QuietHours),
+  /** What becomes of a wait that lasts (domain/escalation.ts): told of on arrival only, again and again, or by steps. */
+  escalation: v.picklist(['off', 'repeat', 'stepwise']),
+  /** With a notification: the system's own sound, one of ours, or none. */
+  sound: v.picklist(['system', 'soft', 'clear', 'none']),
   /** The agent ended what the week says, until then. */
   quietLifted: v.nullable(Time),
   /** Minutes until a wait is warm, and until it is late. */
@@ -58,6 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
   notifications: 'full',
   quietUntil: null,
   quietHours: null,
+  escalation: 'off',
+  sound: 'system',
   quietLifted: null,
   waits: '2-10',
   sendKey: 'enter',

@@ -1,6 +1,7 @@
 /** The Notifier of this host: the page raises the notifications, so they leave as events of the contract. */
 import type { Console, ConsoleEvent } from '../src-core/create-console.ts';
 import type { Notifier } from '../src-core/ports.ts';
+import type { Payload } from '../src-shared/contract.ts';
 
 export type WebNotifier = Notifier & Pick<Console, 'subscribe'>;
 
@@ -10,11 +11,15 @@ export function createWebNotifier(): WebNotifier {
   const emit = (event: ConsoleEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const notice = (parts: Partial<Payload<'notice'>>) =>
+    emit({ name: 'notice', payload: { usuario: null, people: 0, minutes: 0, title: '', body: '', ...parts } });
   return {
     show: ({ usuario, title, body, count }) =>
-      emit({ name: 'notice', payload: { usuario, people: 0, title: count > 1 ? `${title} (${count})` : title, body } }),
-    showMany: (people) => emit({ name: 'notice', payload: { usuario: null, people, title: '', body: '' } }),
-    test: (title, body) => emit({ name: 'notice', payload: { usuario: null, people: 0, title, body } }),
+      notice({ usuario, title: count > 1 ? `${title} (${count})` : title, body }),
+    showMany: (people) => notice({ people }),
+    remind: ({ usuario, people, minutes }) => notice({ usuario, people, minutes, title: usuario ?? '' }),
+    forward: () => {}, // no page may
+    test: (title, body) => notice({ title, body }),
     facts: () => ({ supported: true, daemon: null, appId: null, failure: null }), // the page knows more
     clear: (usuario) => emit({ name: 'notice-cleared', payload: { usuario } }),
     unread: () => {},

@@ -16,6 +16,8 @@ export function isSeen(attention: Attention, usuario: string): boolean {
 /** How the agent wants to be told, when it happens. */
 export interface Telling {
   readonly notifications: Settings['notifications'];
+  /** Nothing is told on arrival: a wait has to last first. */
+  readonly isStepwise: boolean;
   /** Until when it is quiet; null: it is not. */
   readonly quiet: number | null;
   /** By this machine's clock. */
@@ -23,11 +25,12 @@ export interface Telling {
 }
 
 export function tellingOf(settings: Settings, now: number): Telling {
-  return { notifications: settings.notifications, quiet: quietUntil(settings, now), at: now };
+  const isStepwise = settings.escalation === 'stepwise';
+  return { notifications: settings.notifications, isStepwise, quiet: quietUntil(settings, now), at: now };
 }
 
 /** Of what the agent did themselves nobody is told. */
-export const UNTOLD: Telling = { notifications: 'off', quiet: null, at: 0 };
+export const UNTOLD: Telling = { notifications: 'off', isStepwise: false, quiet: null, at: 0 };
 
 /**
  * What becomes of a received message. Muting and quiet hours are about interruptions only: who is muted still waits,
@@ -36,7 +39,7 @@ export const UNTOLD: Telling = { notifications: 'off', quiet: null, at: 0 };
 export function verdictOf(
   attention: Attention,
   { usuario, fecha }: Mensaje,
-  { notifications, quiet, at }: Telling,
+  { notifications, isStepwise, quiet, at }: Telling,
   arrangement: Arrangement = USUAL,
 ): Verdict {
   const why = isSeen(attention, usuario)
@@ -47,7 +50,9 @@ export function verdictOf(
         ? 'muted'
         : quiet !== null
           ? 'quiet'
-          : 'told';
+          : isStepwise
+            ? 'early'
+            : 'told';
   return { usuario, at, why };
 }
 

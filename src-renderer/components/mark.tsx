@@ -1,5 +1,5 @@
 /** The app's mark (assets/mark.svg): a counter seen from above, a line that opens for the person in front of it. */
-import type { WaitLevel } from '../view/waiting.ts';
+import type { WaitLevel } from '../../src-shared/waits.ts';
 
 interface MarkProps {
   readonly size?: number;

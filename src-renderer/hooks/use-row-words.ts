@@ -1,9 +1,9 @@
 /** What a row of the list says, each part its own signal: a second that changes no word draws nothing. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Conversation } from '../../src-shared/model.ts';
+import { type WaitLevel, waitShare } from '../../src-shared/waits.ts';
 import { type Company, companyOf } from '../view/colleagues.ts';
 import { plainName } from '../view/text.ts';
-import { type WaitLevel, waitShare } from '../view/waiting.ts';
 import { companyWords } from '../words/company-words.ts';
 import { useApp, useWords } from './use-app.ts';
 import { useDerived } from './use-derived.ts';

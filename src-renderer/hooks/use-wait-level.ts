@@ -1,6 +1,6 @@
 /** How warm a wait is by the agent's own choice, as a signal that changes only with the level; null: nobody waits. */
 import type { ReadonlySignal } from '@preact/signals';
-import { type WaitLevel, waitLevel } from '../view/waiting.ts';
+import { type WaitLevel, waitLevel } from '../../src-shared/waits.ts';
 import { useApp } from './use-app.ts';
 import { useDerived } from './use-derived.ts';
 

@@ -49,4 +49,5 @@ export const checkWhy: typeof spanish.checkWhy = {
   off: 'not told, you have them turned off.',
   muted: 'not told, the conversation is muted.',
   quiet: 'not told, it was a quiet time.',
+  early: 'no notification yet, you chose that they come with the wait.',
 };

@@ -8,6 +8,7 @@ import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.
 import { reading } from './en-reading.ts';
 import { fileProblems, replies, replyProblems } from './en-replies.ts';
 import { search, searchNotes } from './en-search.ts';
+import { settings } from './en-settings.ts';
 import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
@@ -64,6 +65,8 @@ export const en: Text = {
     denied: 'Notifications blocked by the browser',
     granted: 'Notifications on',
     unsupported: 'This browser shows no notifications',
+    waits: (name, minutes) => `${name} has been waiting for ${minutes} min`,
+    manyWait: (n, minutes) => `${n} people have been waiting for ${minutes} min or more`,
     people: (n) => plural(n, 'One more person is writing', `${n} more people are writing`),
   },
   actions,
@@ -199,41 +202,7 @@ export const en: Text = {
       ).concat('; perhaps not all drafts and notes are there either: check what you wrote last.'),
     read: 'Got it',
   },
-  settings: {
-    search: 'Find a setting',
-    found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
-    title: 'Settings',
-    close: 'Close',
-    locale: 'Language',
-    localeOptions: { system: 'System', es: 'Español', en: 'English' },
-    theme: 'Theme',
-    themeOptions: { system: 'System', light: 'Light', dark: 'Dark' },
-    contrast: 'Contrast',
-    contrastOptions: { system: 'System', more: 'High' },
-    textSize: 'Text',
-    textSizeOptions: { normal: 'Normal', large: 'Large', larger: 'Larger' },
-    density: 'Density',
-    densityOptions: { comfortable: 'Comfortable', compact: 'Compact' },
-    notifications: 'Notifications',
-    notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
-    waits: 'A long wait is from',
-    waitsOptions: { '2-10': '2 and 10 min', '5-15': '5 and 15 min', '15-60': '15 and 60 min', '60-240': '1 and 4 h' },
-    sendKey: 'Send with',
-    sendKeyOptions: { enter: 'Enter', 'mod-enter': 'Ctrl + Enter' },
-    undoSend: 'Undo send',
-    undoSendOptions: { off: 'No', '3': '3 s', '5': '5 s', '10': '10 s' },
-    staleReplies: 'In the queue, ask after',
-    staleRepliesOptions: { '5': '5 min', '15': '15 min', '60': '1 h', off: 'Never' },
-    session: (usuario, server) => `${usuario} at ${server}`,
-    signOut: 'Sign out',
-    unsent: (n) =>
-      plural(n, 'One message is queued; it leaves', `${n} messages are queued; they leave`).concat(
-        ' when you sign in again.',
-      ),
-    signOutAnyway: 'Sign out anyway',
-    cancel: 'Cancel',
-    version: (version) => `Mostrador ${version}`,
-  },
+  settings,
   days: { today: 'Today', yesterday: 'Yesterday', yesterdayShort: 'yesterday' },
   units: {
     second: (n) => `${n} s`,

@@ -50,4 +50,5 @@ export const checkWhy: Readonly<Record<Verdict['why'], string>> = {
   off: 'sin aviso, los tienes desactivados.',
   muted: 'sin aviso, tienes silenciada la conversación.',
   quiet: 'sin aviso, estabas en «no molestar».',
+  early: 'sin aviso todavía, has elegido que suban con la espera.',
 };

@@ -8,6 +8,7 @@ import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.
 import { reading } from './es-reading.ts';
 import { fileProblems, replies, replyProblems } from './es-replies.ts';
 import { search, searchNotes } from './es-search.ts';
+import { settings } from './es-settings.ts';
 import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
 
@@ -64,6 +65,8 @@ export const es = {
     denied: 'Avisos bloqueados por el navegador',
     granted: 'Avisos activados',
     unsupported: 'Este navegador no muestra avisos',
+    waits: (name: string, minutes: number) => `${name} lleva ${minutes} min esperando`,
+    manyWait: (n: number, minutes: number) => `${n} personas llevan ${minutes} min o más esperando`,
     people: (n: number) => plural(n, 'Una persona más escribe', `${n} personas más escriben`),
   },
   actions,
@@ -196,41 +199,7 @@ export const es = {
       ).concat('; quizá tampoco estén todos los borradores y notas: revisa lo último que escribiste.'),
     read: 'Entendido',
   },
-  settings: {
-    search: 'Buscar ajuste',
-    found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
-    title: 'Ajustes',
-    close: 'Cerrar',
-    locale: 'Idioma',
-    localeOptions: { system: 'Sistema', es: 'Español', en: 'English' },
-    theme: 'Tema',
-    themeOptions: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
-    contrast: 'Contraste',
-    contrastOptions: { system: 'Sistema', more: 'Alto' },
-    textSize: 'Texto',
-    textSizeOptions: { normal: 'Normal', large: 'Grande', larger: 'Muy grande' },
-    density: 'Densidad',
-    densityOptions: { comfortable: 'Cómoda', compact: 'Compacta' },
-    notifications: 'Avisos',
-    notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
-    waits: 'Espera larga desde',
-    waitsOptions: { '2-10': '2 y 10 min', '5-15': '5 y 15 min', '15-60': '15 y 60 min', '60-240': '1 y 4 h' },
-    sendKey: 'Enviar con',
-    sendKeyOptions: { enter: 'Intro', 'mod-enter': 'Ctrl + Intro' },
-    undoSend: 'Deshacer envío',
-    undoSendOptions: { off: 'No', '3': '3 s', '5': '5 s', '10': '10 s' },
-    staleReplies: 'En cola, preguntar tras',
-    staleRepliesOptions: { '5': '5 min', '15': '15 min', '60': '1 h', off: 'Nunca' },
-    session: (usuario: string, server: string) => `${usuario} en ${server}`,
-    signOut: 'Salir',
-    unsent: (n: number) =>
-      plural(n, 'Hay un mensaje en cola; saldrá', `Hay ${n} mensajes en cola; saldrán`).concat(
-        ' cuando vuelvas a entrar.',
-      ),
-    signOutAnyway: 'Salir igualmente',
-    cancel: 'Cancelar',
-    version: (version: string) => `Mostrador ${version}`,
-  },
+  settings,
   days: { today: 'Hoy', yesterday: 'Ayer', yesterdayShort: 'ayer' },
   units: {
     second: (n: number) => `${n} s`,

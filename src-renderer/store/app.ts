@@ -6,6 +6,8 @@ import type { Mensaje } from '../../src-shared/model.ts';
 import { ADMIN } from '../../src-shared/protocol.ts';
 import type { HostBridge } from '../bridge/host-bridge.ts';
 import type { Clock, Undo } from '../clock.ts';
+import { playChime } from '../sound/play.ts';
+import { noticeWords } from '../words/notice-words.ts';
 import { wordsFor } from '../words/words.ts';
 import { type Actions, createActions } from './actions.ts';
 import { createArrangements } from './arrangements.ts';
@@ -61,7 +63,9 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const notices = createNotices({
     ...{ client, page },
     open: (usuario) => (usuario === null ? actions.focusList() : actions.open(usuario)),
-    wordsFor: (people) => words.peek().text.notify.people(people),
+    wordsFor: (notice) => noticeWords(words.peek().text, notice),
+    isSilent: () => state.settings.peek().sound !== 'system',
+    play: playChime,
   });
 
   function start(): Undo {

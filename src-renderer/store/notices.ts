@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Payload } from '../../src-shared/contract.ts';
 import type { Client } from '../../src-shared/link.ts';
+import type { Chime } from '../../src-shared/notices.ts';
 import type { Undo } from '../clock.ts';
 
 export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
@@ -30,36 +31,44 @@ interface NoticesOptions {
   readonly page: Page;
   /** Clicked; null: that of many. */
   readonly open: (usuario: string | null) => void;
-  /** "7 personas más escriben". */
-  readonly wordsFor: (people: number) => string;
+  /** What a notification says that is of several people, or of a wait. */
+  readonly wordsFor: (notice: Payload<'notice'>) => string;
+  /** The system's own sound is not wanted. */
+  readonly isSilent: () => boolean;
+  readonly play: (chime: Chime) => void;
 }
 
-export function createNotices({ client, page, open, wordsFor }: NoticesOptions): Notices {
+export function createNotices({ client, page, open, wordsFor, isSilent, play }: NoticesOptions): Notices {
   const { Notification: Native } = page;
   const permission = signal<Permission>(Native?.permission ?? 'unsupported');
   const postponed = signal(page.localStorage.getItem(POSTPONED) !== null);
   /** By tag: a customer's, that of many, that of a test. */
-  const shown = new Map<string, Notification>();
+  const raised = new Map<string, Notification>();
 
   function clear(tag: string): void {
-    shown.get(tag)?.close();
-    shown.delete(tag);
+    raised.get(tag)?.close();
+    raised.delete(tag);
   }
 
-  function show({ usuario, people, title, body }: Payload<'notice'>): void {
+  function show(shown: Payload<'notice'>): void {
+    const { usuario, people, title, body } = shown;
     if (Native?.permission !== 'granted') return;
     const tag = tagOf(usuario, people > 0 ? MANY : TEST);
     clear(tag);
-    const notice = new Native(people > 0 ? wordsFor(people) : title, { body, tag });
+    const notice = new Native(people > 0 ? wordsFor(shown) : title, { body, tag, silent: isSilent() });
     notice.addEventListener('click', () => {
       page.focus();
       clear(tag);
       if (usuario !== null || people > 0) open(usuario);
     });
-    shown.set(tag, notice);
+    raised.set(tag, notice);
   }
 
-  const undo = [client.on('notice', show), client.on('notice-cleared', ({ usuario }) => clear(tagOf(usuario, MANY)))];
+  const undo = [
+    client.on('notice', show),
+    client.on('notice-cleared', ({ usuario }) => clear(tagOf(usuario, MANY))),
+    client.on('chime', ({ sound }) => play(sound)),
+  ];
   return {
     permission,
     postponed,
@@ -72,7 +81,7 @@ export function createNotices({ client, page, open, wordsFor }: NoticesOptions):
     },
     stop() {
       for (const off of undo) off();
-      for (const tag of [...shown.keys()]) clear(tag);
+      for (const tag of [...raised.keys()]) clear(tag);
     },
   };
 }

@@ -9,6 +9,8 @@ export const CHOICES = [
   'textSize',
   'density',
   'notifications',
+  'escalation',
+  'sound',
   'waits',
   'sendKey',
   'undoSend',

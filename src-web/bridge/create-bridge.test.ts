@@ -30,7 +30,7 @@ afterEach(() => host.stop());
 
 const CHANGE: ConsoleEvent = { name: 'change', payload: { seq: 1 } };
 const SAID = { usuario: 'ana', title: 'ana', body: '<b>hola</b>' } as const;
-const NOTICE = { ...SAID, people: 0 };
+const NOTICE = { ...SAID, people: 0, minutes: 0 };
 
 describe('calls', () => {
   it('are answered by id, faults included', async () => {

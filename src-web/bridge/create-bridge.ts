@@ -10,7 +10,7 @@ import { createAttentionOfTabs } from './attention.ts';
 import { createTab, type Tab } from './tab.ts';
 
 /** What reaches one tab only: two would raise the notification twice, or act twice. */
-const FOR_ONE: ReadonlySet<ConsoleEvent['name']> = new Set(['notice', 'command']);
+const FOR_ONE: ReadonlySet<ConsoleEvent['name']> = new Set(['notice', 'chime', 'command']);
 
 export interface Bridge {
   /** Takes over an accepted socket. */

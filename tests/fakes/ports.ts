@@ -1,6 +1,6 @@
 /** Stand-ins for what a host brings. */
 
-import type { Notice, Notifier, Secrets, SettingsStore } from '../../src-core/ports.ts';
+import type { Notice, Notifier, Reminder, Secrets, SettingsStore } from '../../src-core/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/settings.ts';
 
 export function memorySecrets(available = true): Secrets & { readonly kept: Map<string, string> } {
@@ -27,6 +27,9 @@ export interface RecordedNotifier extends Notifier {
   readonly crowds: number[];
   readonly shown: { readonly notice: Notice; readonly open: () => void }[];
   readonly cleared: string[];
+  readonly reminders: { readonly reminder: Reminder; readonly open: () => void }[];
+  /** Once for each time the window was to come forward. */
+  readonly forwards: number[];
   readonly totals: number[];
 }
 
@@ -35,16 +38,22 @@ export function recordingNotifier(): RecordedNotifier {
   const cleared: string[] = [];
   const tests: string[] = [];
   const crowds: number[] = [];
+  const reminders: RecordedNotifier['reminders'] = [];
+  const forwards: number[] = [];
   const totals: number[] = [];
   return {
     shown,
     cleared,
     tests,
     crowds,
+    reminders,
+    forwards,
     totals,
     show: (notice, open) => void shown.push({ notice, open }),
     clear: (usuario) => void cleared.push(usuario ?? '*'),
     showMany: (people) => void crowds.push(people),
+    remind: (reminder, open) => void reminders.push({ reminder, open }),
+    forward: () => void forwards.push(totals.length),
     test: (title) => void tests.push(title),
     facts: () => ({ supported: true, daemon: true, appId: null, failure: null }),
     unread: (total) => void totals.push(total),

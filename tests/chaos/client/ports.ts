@@ -29,6 +29,8 @@ export function createWrongClock(offset: number): WrongClock {
 const silent: Notifier = {
   show: () => {},
   showMany: () => {},
+  remind: () => {},
+  forward: () => {},
   test: () => {},
   clear: () => {},
   unread: () => {},

@@ -40,7 +40,7 @@ const notices = (page: Page) =>
   page.evaluate(() => window.notices.map(({ title, body, tag, closed }) => ({ title, body, tag, closed })));
 const notify = (page: Page) =>
   page.evaluate(() =>
-    window.gallery.emit('notice', { usuario: 'pedro', people: 0, title: 'pedro', body: '<b>hola</b>' }),
+    window.gallery.emit('notice', { usuario: 'pedro', people: 0, minutes: 0, title: 'pedro', body: '<b>hola</b>' }),
   );
 
 test('permission is asked for by a click, never before; then notices are raised', async ({ page, show }) => {
@@ -57,7 +57,9 @@ test('permission is asked for by a click, never before; then notices are raised'
 test('one for many is worded here, and leads to the list', async ({ page, show }) => {
   await record(page, 'granted');
   await show('notify-offer');
-  await page.evaluate(() => window.gallery.emit('notice', { usuario: null, people: 7, title: '', body: '' }));
+  await page.evaluate(() =>
+    window.gallery.emit('notice', { usuario: null, people: 7, minutes: 0, title: '', body: '' }),
+  );
   expect((await notices(page)).map(({ title }) => title)).toEqual(['7 personas más escriben']);
 });
 

@@ -1,5 +1,5 @@
 /** How a wait looks: calm, warm from a while on, late from another. */
-import type { Settings } from '../../src-shared/settings.ts';
+import type { Settings } from './settings.ts';
 
 export type WaitLevel = 'calm' | 'warm' | 'late';
 /** The agent's choice: "minutes until warm - minutes until late". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, Settings } from '../../src-shared/settings.ts';
-import { limitsOf, waitLevel, waitShare } from './waiting.ts';
+import { DEFAULT_SETTINGS, Settings } from './settings.ts';
+import { limitsOf, waitLevel, waitShare } from './waits.ts';
 
 const USUAL = DEFAULT_SETTINGS.waits;
 const { warm, late } = limitsOf(USUAL);
