@@ -13,6 +13,8 @@ import type { Clock, Notifier, SettingsStore, Undo } from './ports.ts';
 
 /** Events come in swarms; who waits is looked through no oftener, ms. */
 const LOOK_APART_MS = 1_000;
+/** A wait that began so much sooner or later, by the history's word, is the same one, ms. */
+const SAME_MS = 5_000;
 /** What was due and not told of (it was quiet, or seen) is looked at again after so long, ms. */
 const WITHHELD_MS = 15_000;
 
@@ -37,7 +39,8 @@ type Told = ReadonlyMap<string, { readonly since: number; readonly step: number 
 /** The undo stops it. */
 export function createEscalator(options: EscalatorOptions): Undo {
   const { engine, clock, settings, notifier, onOpen } = options;
-  let told: Told | null = null; // null: of this desk nothing yet
+  let told: Told = new Map();
+  let chosen = settings.get().escalation;
   let together: ReadonlySet<string> = new Set(); // those of the reminder of several
   let planned = Number.POSITIVE_INFINITY;
   let cancel: Undo = () => {};
@@ -51,7 +54,7 @@ export function createEscalator(options: EscalatorOptions): Undo {
   }
   function look(): void {
     planned = Number.POSITIVE_INFINITY;
-    const seen = lookThrough(options, told);
+    const seen = lookThrough(options, engine.state().memory.synced ? told : null);
     told = seen.told;
     if (together.size > 0 && ![...together].some((usuario) => seen.told.has(usuario))) {
       together = new Set();
@@ -69,7 +72,11 @@ export function createEscalator(options: EscalatorOptions): Undo {
   }
   const off = engine.subscribe((event) => {
     if (!isAbout(event)) return;
-    if (event.name === 'change' && event.payload.conversations?.reset) told = null;
+    const isOther = chosen !== settings.get().escalation;
+    chosen = settings.get().escalation;
+    // Who waits as the desk is opened, or as the agent chooses, is before their eyes.
+    if (isOther || (event.name === 'change' && event.payload.conversations?.reset))
+      told = lookThrough(options, null).told;
     plan(LOOK_APART_MS);
   });
   return () => {
@@ -78,7 +85,7 @@ export function createEscalator(options: EscalatorOptions): Undo {
   };
 }
 
-/** What is due now, given what was told of; `next`: ms until it is worth looking again. */
+/** What is due now, given what was told of (null: all of it, until the first reading has ended); `next`: ms until it is worth looking again. */
 function lookThrough(
   options: EscalatorOptions,
   before: Told | null,
@@ -94,7 +101,8 @@ function lookThrough(
     const ms = now - since;
     const step = stepOf(ms, rule);
     const known = before?.get(usuario);
-    const last = known?.since === since ? Math.min(known.step, step) : before === null ? step : 0;
+    const isSame = known !== undefined && Math.abs(known.since - since) < SAME_MS;
+    const last = isSame ? Math.min(known.step, step) : before === null ? step : 0;
     const isDue = step > last && mayTell(options, one);
     if (isDue) due.push({ usuario, ms, step });
     told.set(usuario, { since, step: isDue ? step : last });

@@ -86,6 +86,17 @@ test('muted, put off or looked at: not told of; what was due is told of when tha
   expect(reminders()).toEqual([one('juan', 4)]);
 });
 
+test('who waits when the agent chooses is before their eyes: told of at the next step', async () => {
+  const { write, pass, reminders, ask } = await desk('off');
+  write('ana');
+  await pass(12 * MINUTE);
+  await ask('settings', { escalation: 'stepwise' });
+  await pass(7 * MINUTE);
+  expect(reminders()).toEqual([]);
+  await pass(2 * MINUTE);
+  expect(reminders()).toEqual([one('ana', 20)]);
+});
+
 test('no notifications, no reminders; who waited before the desk was opened is not told of at once', async () => {
   const { write, pass, reminders, ask, crash } = await desk('stepwise');
   await ask('settings', { notifications: 'off' });

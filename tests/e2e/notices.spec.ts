@@ -49,3 +49,21 @@ test('what is unread is counted in the list, the title and the badge', async ({ 
   await expect(desk.page).toHaveTitle(/^(?!\()/);
   if (hostKind === 'electron') await expect.poll(desk.badge).toBe(0);
 });
+
+test('who goes on waiting is told of by steps, and no more once answered', async ({ desk, server, notifications }) => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ajustes' });
+  await dialog.getByRole('radio', { name: 'De menos a más' }).check();
+  await page.keyboard.press('Escape');
+  await expect(desk.conversation('juan1')).toHaveAccessibleName(/esperando/); // seen in the list: not told of
+  const fecha = Date.now() - 21 * 60_000;
+  await server.running.mensajes.importMensajes([{ de: 'lucía', para: 'admin', mensaje: '¿Hola?', fecha }]);
+  await server.start(); // read after the connection is back
+  await expect.poll(notifications.count).toBe(1);
+  await expect(desk.link).toContainText('conectado');
+  await desk.open('lucía');
+  await desk.send('lucía', 'Ya estoy');
+  await expect.poll(notifications.displayed).toBe(0);
+  expect((await notifications.read()).map(({ summary }) => summary)).toEqual(['lucía lleva 21 min esperando']);
+});

@@ -99,3 +99,20 @@ test('the badge carries what is unread, and nothing once it is read', async ({ p
   await call(program.page, 'attention', { open: 'ana22', focused: true });
   await expect.poll(badge).toBe(0);
 });
+
+test('in the end the window comes forward by itself, beside the notification, and takes no keys', async ({
+  program,
+  signIn,
+  server,
+}) => {
+  const isVisible = () => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  await call(program.page, 'settings', { escalation: 'stepwise' });
+  await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await expect.poll(isVisible).toBe(false);
+  const fecha = Date.now() - 21 * 60_000;
+  await server.running.mensajes.importMensajes([{ de: 'lucía', para: 'admin', mensaje: '¿Hola?', fecha }]);
+  await server.start();
+  await expect.poll(isVisible, { timeout: 20_000 }).toBe(true);
+});
