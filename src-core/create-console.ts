@@ -15,7 +15,19 @@ import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createEscalator } from './escalator.ts';
 import { createHandlers } from './handlers.ts';
 import { createMetrics } from './metrics.ts';
-import type { Files, Links, Log, Notifier, Ports, Secrets, SettingsStore, Store, Undo } from './ports.ts';
+import { noticeAnswers } from './notice-answers.ts';
+import type {
+  Files,
+  Links,
+  Log,
+  NoticeAnswers,
+  Notifier,
+  Ports,
+  Secrets,
+  SettingsStore,
+  Store,
+  Undo,
+} from './ports.ts';
 import { createReading } from './reading.ts';
 import { createSessionKeeper } from './session.ts';
 import { createTeller } from './teller.ts';
@@ -84,17 +96,13 @@ export function assemble(
   ports: Ports,
 ): Console {
   let store: Store | null = null;
-  /** A notification was clicked; null: one of several people. */
-  const onOpen = (usuario: string | null) =>
-    engine.publish({
-      name: 'command',
-      payload: usuario === null ? { name: 'focus-list' } : { name: 'open-conversation', usuario },
-    });
+  const answers = (usuario: string | null): NoticeAnswers =>
+    noticeAnswers({ engine, clock: ports.clock, desk: () => session.desk() }, usuario);
   const notifier = withChime(ports.notifier, () => {
     const sound = v.safeParse(Chime, ports.settings.get().sound);
     if (sound.success) engine.publish({ name: 'chime', payload: { sound: sound.output } });
   });
-  const teller = createTeller(ports.clock, notifier, onOpen);
+  const teller = createTeller(ports.clock, notifier, answers);
   const engine = createEngine({
     store: () => store,
     notifier,
@@ -103,7 +111,7 @@ export function assemble(
     check: (usuario) => session.desk()?.check(usuario),
   });
   const { settings, files, links, clock } = ports;
-  const stopEscalator = createEscalator({ engine, clock, settings, notifier, onOpen });
+  const stopEscalator = createEscalator({ engine, clock, settings, notifier, answers });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
   const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });

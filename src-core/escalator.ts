@@ -9,7 +9,7 @@ import { isSeen, tellingOf } from './domain/attention.ts';
 import { comesForward, stepOf, untilNextStep } from './domain/escalation.ts';
 import { agentOf } from './domain/state.ts';
 import type { ConsoleEvent, Engine } from './engine.ts';
-import type { Clock, Notifier, SettingsStore, Undo } from './ports.ts';
+import type { Clock, NoticeAnswers, Notifier, SettingsStore, Undo } from './ports.ts';
 
 /** Events come in swarms; who waits is looked through no oftener, ms. */
 const LOOK_APART_MS = 1_000;
@@ -23,8 +23,8 @@ export interface EscalatorOptions {
   readonly clock: Clock;
   readonly settings: Pick<SettingsStore, 'get'>;
   readonly notifier: Pick<Notifier, 'remind' | 'forward' | 'clear'>;
-  /** A reminder was clicked; null: one of several people. */
-  readonly onOpen: (usuario: string | null) => void;
+  /** What can be done from a reminder; null: one of several people. */
+  readonly answers: (usuario: string | null) => NoticeAnswers;
 }
 
 interface Due {
@@ -38,7 +38,7 @@ type Told = ReadonlyMap<string, { readonly since: number; readonly step: number 
 
 /** The undo stops it. */
 export function createEscalator(options: EscalatorOptions): Undo {
-  const { engine, clock, settings, notifier, onOpen } = options;
+  const { engine, clock, settings, notifier, answers } = options;
   let told: Told = new Map();
   let chosen = settings.get().escalation;
   let together: ReadonlySet<string> = new Set(); // those of the reminder of several
@@ -67,7 +67,7 @@ export function createEscalator(options: EscalatorOptions): Undo {
     const minutes = Math.floor(Math.min(...due.map(({ ms }) => ms)) / 60_000);
     const usuario = due.length === 1 ? (due[0]?.usuario ?? null) : null;
     if (usuario === null) together = new Set(due.map((one) => one.usuario));
-    notifier.remind({ usuario, people: due.length, minutes }, () => onOpen(usuario));
+    notifier.remind({ usuario, people: due.length, minutes }, answers(usuario));
     if (due.some(({ step }) => comesForward(step, settings.get()))) notifier.forward();
   }
   const off = engine.subscribe((event) => {

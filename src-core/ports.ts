@@ -49,6 +49,14 @@ export interface Notice {
   readonly body: string;
 }
 
+/** What the agent can do from a notification, where the system lets them. */
+export interface NoticeAnswers {
+  open(): void;
+  /** What was written in the notification itself. */
+  reply(mensaje: string): void;
+  snooze(): void;
+}
+
 export interface Reminder {
   readonly usuario: string | null;
   readonly people: number;
@@ -58,16 +66,16 @@ export interface Reminder {
 export interface Notifier {
   /**
    * Raises one native notification for the conversation, in place of its earlier one; `count`: how many messages it
-   * stands for. `onOpen` when it is clicked.
+   * stands for.
    */
-  show(notice: Notice & { readonly count: number }, onOpen: () => void): void;
+  show(notice: Notice & { readonly count: number }, answers: NoticeAnswers): void;
   /** Raises one for so many people, in place of its earlier one. */
   showMany(people: number, onOpen: () => void): void;
   /**
    * Raises one that says how long somebody has waited at least, in place of their last; `usuario` null: it is of so
    * many people, in place of the last such.
    */
-  remind(reminder: Reminder, onOpen: () => void): void;
+  remind(reminder: Reminder, answers: NoticeAnswers): void;
   /** The window comes before the others, without taking the keys from what the agent is writing there. */
   forward(): void;
   /** Raises one that stands for nothing, to see whether it is seen. */

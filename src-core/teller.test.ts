@@ -13,7 +13,7 @@ function start() {
     clicks.push(open);
   };
   const notifier: Notifier = {
-    show: ({ usuario, body, count }, open) => note(`${usuario}: ${body} (${count})`, open),
+    show: ({ usuario, body, count }, { open }) => note(`${usuario}: ${body} (${count})`, open),
     showMany: (people, open) => note(`${people} people`, open),
     remind: () => {},
     forward: () => {},
@@ -22,7 +22,11 @@ function start() {
     unread: () => {},
     facts: () => ({ supported: true, daemon: null, appId: null, failure: null }),
   };
-  const teller = createTeller(clock, notifier, (usuario) => opened.push(usuario));
+  const teller = createTeller(clock, notifier, (usuario) => ({
+    open: () => void opened.push(usuario),
+    reply() {},
+    snooze() {},
+  }));
   const tell = (usuario: string, body = 'hola') => teller.tell({ usuario, title: usuario, body });
   const since = () => shown.splice(0);
   return { clock, teller, tell, since, clicks, opened };

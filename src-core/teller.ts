@@ -2,7 +2,7 @@
  * Raises notifications so that they help: one a conversation, in place of its last and not oftener than every few
  * seconds; and where many write at once, one for all of them.
  */
-import type { Clock, Notice, Notifier, Undo } from './ports.ts';
+import type { Clock, Notice, NoticeAnswers, Notifier, Undo } from './ports.ts';
 
 /** A conversation's next one comes no sooner; so does that of all. */
 const APART_MS = 5_000;
@@ -23,8 +23,12 @@ interface Told {
   cancel: Undo;
 }
 
-/** `onOpen`: the notification was clicked; null: that of many. */
-export function createTeller(clock: Clock, notifier: Notifier, onOpen: (usuario: string | null) => void): Teller {
+/** `answers`: what can be done from a notification; null: that of many. */
+export function createTeller(
+  clock: Clock,
+  notifier: Notifier,
+  answers: (usuario: string | null) => NoticeAnswers,
+): Teller {
   const told = new Map<string, Told>();
   const crowd = new Set<string>();
   let crowdAt = Number.NEGATIVE_INFINITY;
@@ -35,7 +39,7 @@ export function createTeller(clock: Clock, notifier: Notifier, onOpen: (usuario:
     const one = told.get(usuario) ?? { at: 0, count: 0, cancel: () => {} };
     one.cancel();
     told.set(usuario, Object.assign(one, { at: clock.elapsed(), cancel: () => {} }));
-    notifier.show({ ...notice, count: one.count }, () => onOpen(usuario));
+    notifier.show({ ...notice, count: one.count }, answers(usuario));
   }
   function raiseCrowd(): void {
     cancelCrowd();
@@ -45,7 +49,7 @@ export function createTeller(clock: Clock, notifier: Notifier, onOpen: (usuario:
       return;
     }
     crowdAt = clock.elapsed();
-    if (crowd.size > 0) notifier.showMany(crowd.size, () => onOpen(null));
+    if (crowd.size > 0) notifier.showMany(crowd.size, answers(null).open);
   }
   function clear(usuario: string): void {
     told.get(usuario)?.cancel();

@@ -30,6 +30,8 @@ const es = {
     name === null
       ? `${people} personas llevan ${minutes} min o más esperando`
       : `${name} lleva ${minutes} min esperando`,
+  reply: (name: string) => `Responder a ${name}`,
+  snooze: 'Posponer 30 minutos',
   unread: (total: number) => (total === 1 ? '1 mensaje sin leer' : `${total} mensajes sin leer`),
 };
 
@@ -62,6 +64,8 @@ const en: Words = {
     name === null
       ? `${people} people have been waiting for ${minutes} min or more`
       : `${name} has been waiting for ${minutes} min`,
+  reply: (name) => `Reply to ${name}`,
+  snooze: 'Snooze for 30 minutes',
   unread: (total) => (total === 1 ? '1 unread message' : `${total} unread messages`),
 };
 

@@ -30,6 +30,7 @@ afterEach(() => host.stop());
 
 const CHANGE: ConsoleEvent = { name: 'change', payload: { seq: 1 } };
 const SAID = { usuario: 'ana', title: 'ana', body: '<b>hola</b>' } as const;
+const NO_ANSWERS = { open() {}, reply() {}, snooze() {} };
 const NOTICE = { ...SAID, people: 0, minutes: 0 };
 
 describe('calls', () => {
@@ -100,7 +101,7 @@ describe('events', () => {
     const other = await openPage(host.url, cookie);
     await page.call('attention', { open: 'luis', focused: true });
     await page.call('attention', { open: 'luis', focused: false });
-    notifier.show({ ...SAID, count: 1 }, () => {});
+    notifier.show({ ...SAID, count: 1 }, NO_ANSWERS);
     fake.emit({ name: 'command', payload: { name: 'focus-search' } });
     notifier.clear('ana');
     expect([await page.next(), await page.next(), await page.next()]).toEqual([
@@ -114,7 +115,7 @@ describe('events', () => {
   it('are lost without tabs, and nothing breaks', async () => {
     page.socket.close();
     await page.closed;
-    notifier.show({ ...SAID, count: 1 }, () => {});
+    notifier.show({ ...SAID, count: 1 }, NO_ANSWERS);
     fake.emit(CHANGE);
     await openPage(host.url, cookie);
   });

@@ -116,3 +116,26 @@ test('in the end the window comes forward by itself, beside the notification, an
   await server.start();
   await expect.poll(isVisible, { timeout: 20_000 }).toBe(true);
 });
+
+/** Only macOS and Windows have the field; the event is told of here as they tell it, twice. */
+test('what is written in the notification itself is sent, once', async ({ program, signIn, ana }) => {
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  await program.app.evaluate(({ Notification }) => {
+    const { show } = Notification.prototype;
+    Notification.prototype.show = function reply() {
+      show.call(this);
+      setImmediate(() => {
+        for (const _ of ['first', 'again']) this.emit('reply', { reply: 'Ya voy' }, 'Ya voy');
+      });
+    };
+  });
+  ana.say('¿Hay alguien?');
+  expect(await ana.arrivals(1)).toStrictEqual([[{ de: 'marta', mensaje: 'Ya voy' }]]);
+  await expect
+    .poll(() => call(program.page, 'thread', { usuario: 'ana22', before: null, limit: 3 }))
+    .toMatchObject({
+      result: { mensajes: [{}, { mensaje: '¿Hay alguien?' }, { mensaje: 'Ya voy', delivery: 'confirmed' }] },
+    });
+  expect(ana.received).toHaveLength(1);
+});

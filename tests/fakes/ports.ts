@@ -1,6 +1,6 @@
 /** Stand-ins for what a host brings. */
 
-import type { Notice, Notifier, Reminder, Secrets, SettingsStore } from '../../src-core/ports.ts';
+import type { Notice, NoticeAnswers, Notifier, Reminder, Secrets, SettingsStore } from '../../src-core/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/settings.ts';
 
 export function memorySecrets(available = true): Secrets & { readonly kept: Map<string, string> } {
@@ -25,9 +25,9 @@ export function memorySettings(initial: Partial<Settings> = {}): SettingsStore {
 export interface RecordedNotifier extends Notifier {
   readonly tests: string[];
   readonly crowds: number[];
-  readonly shown: { readonly notice: Notice; readonly open: () => void }[];
+  readonly shown: ({ readonly notice: Notice } & NoticeAnswers)[];
   readonly cleared: string[];
-  readonly reminders: { readonly reminder: Reminder; readonly open: () => void }[];
+  readonly reminders: ({ readonly reminder: Reminder } & NoticeAnswers)[];
   /** Once for each time the window was to come forward. */
   readonly forwards: number[];
   readonly totals: number[];
@@ -49,10 +49,10 @@ export function recordingNotifier(): RecordedNotifier {
     reminders,
     forwards,
     totals,
-    show: (notice, open) => void shown.push({ notice, open }),
+    show: (notice, answers) => void shown.push({ notice, ...answers }),
     clear: (usuario) => void cleared.push(usuario ?? '*'),
     showMany: (people) => void crowds.push(people),
-    remind: (reminder, open) => void reminders.push({ reminder, open }),
+    remind: (reminder, answers) => void reminders.push({ reminder, ...answers }),
     forward: () => void forwards.push(totals.length),
     test: (title) => void tests.push(title),
     facts: () => ({ supported: true, daemon: true, appId: null, failure: null }),
