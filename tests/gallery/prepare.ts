@@ -25,8 +25,11 @@ async function openReplies(page: Page): Promise<void> {
 async function scrollBack(page: Page): Promise<void> {
   const log = page.getByRole('log');
   await expect(log.getByRole('article').last()).toContainText('400.');
-  await log.evaluate((element) => element.scrollBy(0, -1_500));
-  await page.clock.runFor(300);
+  // Until the page has drawn its first thread it holds the end: a reader who is elsewhere is known by what is not read aloud.
+  await expect(async () => {
+    await log.evaluate((element) => element.scrollBy(0, -1_500));
+    await expect(log).toHaveAttribute('aria-live', 'off', { timeout: 500 });
+  }).toPass();
   await page.evaluate(() => {
     for (const n of [1, 2]) {
       const mensaje = {
