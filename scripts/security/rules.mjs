@@ -11,7 +11,7 @@ export const RULES = [
   { ...sender, name: 'only our window may ask', from: 'sender.contentsId === ours.contentsId && ', to: '' },
   { ...link, name: 'no user name in a link', from: " || username !== '' || password !== ''", to: '' },
   { ...link, name: 'nothing invisible in a link', from: ' || STRANGE.test(text)', to: '' },
-  { ...link, name: 'a link has a length', from: 'text.length > LINK_MAX || ', to: '' },
+  { ...link, name: 'a link has a length', from: ' || href.length > LINK_MAX', to: '' },
   { ...link, name: 'https only', from: '/^https:\\/\\/[^/]/i', to: '/^[a-z-]+:/i' },
   { ...notice, name: 'markup is escaped in notifications', from: ".replaceAll('<', '&lt;')", to: '' },
   { ...notice, name: 'no bidi marks in notifications', from: ".replace(FORGERY, '')", to: '' },
