@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** The reporters' JSON as one list: `{ file, title, passed }`; a skipped test did not pass. */
 export function testsIn(json) {
   if (json.testResults)
@@ -10,7 +12,7 @@ export function testsIn(json) {
 /** Playwright names files from its test folder; ours are named from the checkout. */
 function specsOf(suite, file, folder) {
   const own = suite.specs.flatMap((spec) =>
-    spec.tests.map(({ status }) => ({ file: `${folder}/${file}`, title: spec.title, passed: status === 'expected' })),
+    spec.tests.map(({ status }) => ({ file: join(folder, file), title: spec.title, passed: status === 'expected' })),
   );
   return [...own, ...(suite.suites ?? []).flatMap((inner) => specsOf(inner, file, folder))];
 }
