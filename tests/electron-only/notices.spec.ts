@@ -20,6 +20,8 @@ test('a customer’s words arrive as words: no markup, no controls, no flood; on
   await signIn(program);
   await call(program.page, 'attention', { open: null, focused: false });
   for (const [mensaje, shown] of HOSTILE) {
+    // Read, it is over: the next one is raised at once.
+    for (const open of ['ana22', null]) await call(program.page, 'attention', { open, focused: open !== null });
     await notifications.reset();
     ana.say(mensaje);
     await expect.poll(notifications.displayed, mensaje.slice(0, 20)).toBe(1);
