@@ -49,7 +49,7 @@ export default defineConfig(({ mode }) => ({
         assetsInlineLimit: 0,
       },
     },
-    main: program('../dist/main', { index: 'src-main/index.ts' }, ['electron', 'libsql']),
+    main: program('../dist/main', { index: 'src-main/index.ts' }, ['electron', ...Object.keys(pkg.dependencies)]),
     preload: program('../dist/preload', { index: 'src-preload/index.ts' }, ['electron'], 'cjs'),
     node: program(
       '../dist/node',

@@ -25,6 +25,7 @@ import type {
   Ports,
   Secrets,
   SettingsStore,
+  Speller,
   Store,
   Undo,
 } from './ports.ts';
@@ -45,6 +46,7 @@ export interface ConsoleOptions {
   /** Absent where the page itself can save. */
   readonly files?: Files;
   readonly links?: Links;
+  readonly speller?: Speller;
   /** From `--server`: prefills the sign-in form and wins over the remembered one. */
   readonly server: string | null;
   /** The file of the team's canned replies (`canned.ts`); absent: there are none. */
@@ -69,7 +71,7 @@ export interface Console {
 }
 
 export function createConsole(options: ConsoleOptions): Console {
-  const { secrets, settings, notifier, log, files, links } = options;
+  const { secrets, settings, notifier, log, files, links, speller } = options;
   const clock = systemClock;
   const shared = readSharedReplies(options.replies ?? null, log);
   return assemble(
@@ -86,6 +88,7 @@ export function createConsole(options: ConsoleOptions): Console {
       openStore: createStoreOpener({ dataDir: options.dataDir, clock, log }),
       ...(files && { files }),
       ...(links && { links }),
+      ...(speller && { speller }),
     },
   );
 }
@@ -110,13 +113,13 @@ export function assemble(
     log: ports.log,
     check: (usuario) => session.desk()?.check(usuario),
   });
-  const { settings, files, links, clock } = ports;
+  const { settings, files, links, speller, clock } = ports;
   const stopEscalator = createEscalator({ engine, clock, settings, notifier, answers });
   const session = createSessionKeeper({ ports, engine, useStore: (next) => (store = next) });
   const reading = createReading(() => store, engine, ports.clock);
   const metrics = createMetrics({ current: () => store, engine, settings, clock: ports.clock });
   const { host, shared = [] } = options;
-  const parts = { engine, session, settings, reading, files, links, metrics, notifier };
+  const parts = { engine, session, settings, reading, files, links, speller, metrics, notifier };
   const handlers = createHandlers({ ...parts, host, shared });
   return {
     answer: serve(handlers, (error) => ports.log('error', 'handler-failed', { reason: String(error) })),

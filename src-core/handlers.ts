@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { shownBusy } from './domain/colleagues.ts';
 import type { Engine } from './engine.ts';
 import type { createMetrics } from './metrics.ts';
-import type { Files, Links, Notifier, SettingsStore } from './ports.ts';
+import type { Files, Links, Notifier, SettingsStore, Speller } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -19,13 +19,14 @@ export interface HandlersOptions {
   readonly reading: Reading;
   readonly files: Files | undefined;
   readonly links: Links | undefined;
+  readonly speller: Speller | undefined;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly notifier: Pick<Notifier, 'facts' | 'test'>;
   readonly shared: readonly Reply[];
 }
 
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { engine, session, settings, host, reading, files, links, metrics, notifier, shared } = options;
+  const { engine, session, settings, host, reading, files, links, speller, metrics, notifier, shared } = options;
   const desk = (): Desk => session.desk() ?? raise();
   return {
     snapshot() {
@@ -69,6 +70,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     ...ownHandlers(desk, engine),
     ...outside(files, links),
+    spelling: async ({ words }) => ({ wrong: [...(await kept(speller).wrong(words))] }),
     'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
     'test-notice'({ title, body }) {
       notifier.test(title, body);

@@ -96,6 +96,14 @@ export interface Files {
   savePdf(name: string, html: string): Promise<boolean>;
 }
 
+/** Where the page's own fields cannot be checked by the system. */
+export interface Speller {
+  /** Those of the words that are misspelled. */
+  wrong(words: readonly string[]): Promise<readonly string[]>;
+  /** What was meant, the best first; empty until a word was looked up. */
+  suggest(word: string): readonly string[];
+}
+
 /** The way out, for links. Throws the faults `link-unsafe`, `link-failed`. */
 export interface Links {
   open(url: string): Promise<void>;
@@ -209,6 +217,7 @@ export interface Ports {
   readonly files?: Files;
   /** Absent where the page itself can. */
   readonly links?: Links;
+  readonly speller?: Speller;
   /** `onSkew` hears, with each answer, by how many ms the server's clock is ahead, give or take a second. */
   readonly openApi: (server: string, onSkew?: (skew: number) => void) => Api;
   readonly openLink: (server: string, listener: (event: LinkEvent) => void) => Link;

@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { createJsonLog } from '../src-core/adapters/json-log.ts';
+import { createSpeller } from '../src-core/adapters/spelling.ts';
 import { systemClock } from '../src-core/adapters/system.ts';
 import { createConsole } from '../src-core/create-console.ts';
 import { followSettings } from './appearance.ts';
 import { createBridge } from './bridge.ts';
 import type { CommandLine } from './command-line.ts';
+import { createContextMenu } from './context-menu.ts';
 import { demoSignIn, developmentOrigin } from './development.ts';
 import { createFiles } from './files.ts';
 import { dieLoudly, keepWindow, revivePage, stopBeforeQuit } from './lifecycle.ts';
@@ -42,6 +44,9 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
   const trayActions = { toggle: window.toggle, open: window.show, settings: openSettings };
   const tray = hasTray() ? createTray(trayActions, wordsFor(settings.get().locale)) : null;
 
+  const words = () => wordsFor(settings.get().locale);
+  const speller = createSpeller(() => settings.get().ownWords, log);
+  createContextMenu({ contents: window.browser.webContents, spelling: speller, settings, words });
   const demo = demoSignIn();
   const console = createConsole({
     host: { kind: 'electron', version: app.getVersion(), locale: app.getLocale() },
@@ -49,13 +54,13 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
     secrets: createSecrets(log),
     settings,
     notifier: createNotifier({
-      ...{ window, tray, log },
-      words: () => wordsFor(settings.get().locale),
+      ...{ window, tray, words, log },
       isSilent: () => settings.get().sound !== 'system',
     }),
     log,
     files: createFiles(window.browser),
     links,
+    ...(process.platform !== 'darwin' && { speller }),
     server,
     replies,
     ...(demo && { signIn: demo }),

@@ -156,6 +156,11 @@ export const QUESTIONS = {
   'notice-check': { params: Nothing, result: v.object({ verdicts: v.array(Verdict), facts: NoticeFacts }) },
   /** Raises a notification to see whether it is seen. */
   'test-notice': { params: v.object({ title: Short, body: Short }), result: Nothing },
+  /** Those of the words that are misspelled; `unknown-call` where the system's own checker does it. */
+  spelling: {
+    params: v.object({ words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(5_000)) }),
+    result: v.object({ wrong: v.array(v.string()) }),
+  },
   /** Opens a link outside. Faults `link-unsafe`, `link-failed`; `unknown-call` where the page itself can. */
   'open-link': { params: v.object({ url: v.pipe(v.string(), v.maxLength(LINK_MAX)) }), result: Nothing },
   settings: { params: v.partial(v.omit(Settings, ['server', 'usuario', 'attempts'])), result: Settings },

@@ -6,6 +6,8 @@ import type { Shortcuts } from './shortcuts.ts';
 
 const Time = v.pipe(v.number(), v.finite()); // ms since the epoch
 
+export const OWN_WORDS_MAX = 2_000;
+
 /** What the agent chose. Kept by the host on disk; no secrets here. */
 export const Settings = v.object({
   server: v.nullable(v.string()),
@@ -38,6 +40,8 @@ export const Settings = v.object({
   undoSend: v.picklist(['off', '3', '5', '10']),
   /** Replies that waited: after how many minutes, or once overtaken, they are asked about; off: they just leave. */
   staleReplies: v.picklist(['5', '15', '60', 'off']),
+  /** Words the agent taught the spell checker. */
+  ownWords: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(OWN_WORDS_MAX)),
   /** Keys the agent changed, by command; null: turned off. */
   shortcuts: v.record(
     v.pipe(v.string(), v.maxLength(100)),
@@ -69,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sendKey: 'enter',
   undoSend: 'off',
   staleReplies: '15',
+  ownWords: [],
   shortcuts: {} satisfies Shortcuts,
   shifts: [...DEFAULT_SHIFTS],
   attempts: {},

@@ -29,6 +29,7 @@ export function createFakeConsole(handlers: Partial<Handlers> = {}): FakeConsole
       overtaken: refuse,
       release: refuse,
       'open-link': refuse,
+      spelling: refuse,
       'notice-check': refuse,
       'test-notice': refuse,
       resend: refuse,

@@ -126,6 +126,7 @@ function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {
     'notice-check': () => scene.check ?? WELL,
     'test-notice': () => ({}),
     'open-link': () => ({}),
+    spelling: () => ({ wrong: [] }),
     draft: () => ({}),
     'put-record': ({ record }) => keep({ upserts: [record], removed: [], reset: false }),
     'remove-record': (name) => keep({ upserts: [], removed: [name], reset: false }),
