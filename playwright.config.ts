@@ -19,7 +19,8 @@ export default defineConfig<{ hostKind: 'web' | 'electron'; size: Size }>({
   projects: [
     // What is about the program being killed or its files being damaged is seen once, in the program itself.
     { name: 'web', use: { hostKind: 'web' }, testIgnore: '*.electron.spec.ts' },
-    { name: 'electron', use: { hostKind: 'electron' } },
+    // What is the page's and the core's alone, likewise, in the browser.
+    { name: 'electron', use: { hostKind: 'electron' }, testIgnore: '*.web.spec.ts' },
     { name: 'electron-only', testDir: 'tests/electron-only' },
     { name: 'day', testDir: 'tests/day' },
     { name: 'day-short', testDir: 'tests/day', use: { size: { customers: 5, messages: 16 } } },

@@ -31,7 +31,13 @@ export function ConversationRow({ conversation, ...row }: ConversationRowProps) 
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation(); // nor open the conversation
-    arrangements.menu.value = { usuario, at: [event.clientX, event.clientY] };
+    const at = [event.clientX, event.clientY] as const;
+    const show = () => {
+      arrangements.menu.value = { usuario, at };
+    };
+    // Linux asks for it at the press, and Chromium 130 closes at the release what opened while a button was down.
+    if (event.buttons === 0) show();
+    else addEventListener('pointerup', show, { once: true });
   };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys (aria-activedescendant)

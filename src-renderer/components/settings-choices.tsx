@@ -34,6 +34,7 @@ export function SettingsChoices() {
         placeholder={text.settings.search}
         autocomplete="off"
         spellcheck={false}
+        autofocus
         value={typed}
         onInput={(event) => {
           typed.value = event.currentTarget.value;

@@ -2,8 +2,11 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-/** ms for the keyring to answer; measured 20 with gnome-keyring, and a locked one may be asking for its password. */
-const TIMEOUT_MS = 5_000;
+/**
+ * ms for the keyring to answer; measured 20 with gnome-keyring, and a locked one may be asking for its password. A very
+ * busy machine takes five seconds to start the process alone, and given up on, nothing is kept for the whole day.
+ */
+const TIMEOUT_MS = 10_000;
 
 /**
  * A session bus that accepts and never answers blocks the thread that calls the keyring (measured: over 20 s, the

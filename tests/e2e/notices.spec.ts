@@ -19,16 +19,42 @@ test('a message for a chat that is not open raises one native notification; its 
   expect(raised[0]?.body).toContain('¿Hay alguien?');
 });
 
-test('a message for the open, focused chat raises none', async ({ desk, customer, notifications }) => {
-  const ana = await customer('ana22');
-  const juan = await customer('juan1');
+test('the open, focused chat and a muted one raise none, and “¿Funcionan mis avisos?” says why', async ({
+  desk,
+  customer,
+  notifications,
+}) => {
+  const { page } = desk;
+  const [ana, juan, lucía] = [await customer('ana22'), await customer('juan1'), await customer('lucía')];
+  const command = async (typed: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Paleta de comandos' }).fill(typed);
+    await page.keyboard.press('Enter');
+  };
+  await desk.open('juan1');
+  await command('silenciar');
+  await expect(desk.conversation('juan1')).toHaveAccessibleName(/silenciada/);
   await desk.open('ana22');
   ana.say('leído al momento');
   await expect(desk.messages('ana22').last()).toContainText('leído al momento');
   await expect(desk.conversation('ana22')).not.toHaveAccessibleName(/sin leer/);
-  juan.say('yo no'); // what this raises comes after whatever the first one would have raised
+  juan.say('en silencio');
+  await expect(desk.conversation('juan1')).toHaveAccessibleName(/^juan1, 1 sin leer/);
+  lucía.say('yo no'); // what this raises comes after whatever the first two would have raised
   await expect.poll(notifications.count).toBeGreaterThan(0);
-  expect((await notifications.read()).map(({ summary }) => summary)).toEqual([expect.stringContaining('juan1')]);
+  expect((await notifications.read()).map(({ summary }) => summary)).toEqual([expect.stringContaining('lucía')]);
+  await notifications.reset();
+  await command('funcionan');
+  const dialog = page.getByRole('dialog', { name: '¿Funcionan mis avisos?' });
+  const why = (usuario: string) => dialog.getByRole('listitem').filter({ hasText: usuario });
+  await expect(why('ana22')).toContainText('sin aviso, lo tenías delante.');
+  await expect(why('juan1')).toContainText('sin aviso, tienes silenciada la conversación.');
+  await expect(why('lucía')).toContainText('avisado.');
+  await dialog.getByRole('button', { name: 'Enviar un aviso de prueba' }).click();
+  await expect.poll(notifications.displayed).toBe(1);
+  expect((await notifications.read()).map(({ summary }) => summary)).toEqual([
+    expect.stringContaining('Aviso de prueba'),
+  ]);
 });
 
 test('what is unread is counted in the list, the title and the badge', async ({ desk, customer, hostKind }) => {

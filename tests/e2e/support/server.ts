@@ -33,6 +33,8 @@ export interface TestServer {
   stop(): Promise<void>;
   /** Up again: same port, same file, same key. */
   start(tuning?: Tuning): Promise<void>;
+  /** Written while it is down: the database has them, and nobody was told. */
+  meanwhile(mensajes: readonly NewMensaje[]): Promise<void>;
   /** In its place, something that accepts connections and never answers. */
   hang(): Promise<void>;
   /** The messages as the database has them. */
@@ -77,6 +79,11 @@ export async function startTestServer(folder: string, { empty = false, ...tuning
     async start(more = {}) {
       await stop();
       running = await open(port, more);
+    },
+    async meanwhile(mensajes) {
+      const other = await open(0, {});
+      await other.mensajes.importMensajes(mensajes);
+      await other.close();
     },
     async hang() {
       await stop();
