@@ -1,10 +1,8 @@
 /** The one factory every host uses: hosts bring what is theirs, the rest is the real thing. */
-
-import * as v from 'valibot';
 import type { Reply } from '../src-shared/canned.ts';
 import type { Host, Payload } from '../src-shared/contract.ts';
 import { type Answer, serve } from '../src-shared/link.ts';
-import { Chime } from '../src-shared/notices.ts';
+import { chimeOf } from '../src-shared/notices.ts';
 import { createApi } from './adapters/http/api.ts';
 import { readSharedReplies } from './adapters/shared-replies.ts';
 import { createLink } from './adapters/socket.ts';
@@ -102,8 +100,8 @@ export function assemble(
   const answers = (usuario: string | null): NoticeAnswers =>
     noticeAnswers({ engine, clock: ports.clock, desk: () => session.desk() }, usuario);
   const notifier = withChime(ports.notifier, () => {
-    const sound = v.safeParse(Chime, ports.settings.get().sound);
-    if (sound.success) engine.publish({ name: 'chime', payload: { sound: sound.output } });
+    const sound = chimeOf(ports.settings.get().sound);
+    if (sound) engine.publish({ name: 'chime', payload: { sound } });
   });
   const teller = createTeller(ports.clock, notifier, answers);
   const engine = createEngine({

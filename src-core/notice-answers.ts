@@ -1,4 +1,5 @@
 /** What the agent does from a notification itself: opens it, answers there and then, or puts the customer off. */
+import { leftOf } from '../src-shared/arrangement.ts';
 import { USUAL } from '../src-shared/records.ts';
 import type { Desk } from './desk.ts';
 import type { Engine } from './engine.ts';
@@ -38,11 +39,7 @@ export function noticeAnswers({ engine, clock, desk }: NoticeAnswersOptions, usu
     },
     snooze() {
       if (!desk()) return;
-      const { last, unread = 0 } = known() ?? {};
-      const shelf = {
-        ...({ at: 'snoozed', until: engine.serverTime(clock) + SNOOZE_MS } as const),
-        ...{ since: last?.fecha ?? 0, unread },
-      };
+      const shelf = { at: 'snoozed', until: engine.serverTime(clock) + SNOOZE_MS, ...leftOf(known()) } as const;
       const value = { ...(engine.state().records.arrangement.get(usuario) ?? USUAL), shelf };
       engine.dispatch({ type: 'record-put', record: { kind: 'arrangement', key: usuario, value } });
     },

@@ -6,6 +6,11 @@ export function isMuted({ mutedUntil }: Arrangement, now: number): boolean {
   return mutedUntil === 'always' || (mutedUntil !== null && now < mutedUntil);
 }
 
+/** What a conversation is like as it is put away. `shelfOf` tells by it what came later. */
+export function leftOf(conversation: Conversation | undefined): { readonly since: number; readonly unread: number } {
+  return { since: conversation?.last?.fecha ?? 0, unread: conversation?.unread ?? 0 };
+}
+
 /**
  * Where a conversation is. Nobody who writes is overlooked: a later message, or more unread ones than when it was put
  * away (one that came late, with an earlier time), brings it back; so does the end of a snooze.

@@ -16,6 +16,11 @@ export type QuietHours = Readonly<v.InferOutput<typeof QuietHours>>;
 export const Chime = v.picklist(['soft', 'clear']);
 export type Chime = v.InferOutput<typeof Chime>;
 
+/** The one that is chosen; null: the system's own sound, or none. */
+export function chimeOf(sound: string | undefined): Chime | null {
+  return Chime.options.find((one) => one === sound) ?? null;
+}
+
 /** What became of a received message: told of, or why not. `at`: by this machine's clock. */
 export const Verdict = v.object({
   usuario: Name,

@@ -1,26 +1,12 @@
 /** What a conversation's summary says of the agent's own messages, step by step. */
 import { expect, test } from 'vitest';
+import { SIGNED_IN } from '../../tests/fakes/signed-in.ts';
 import type { StoredMensaje } from '../ports.ts';
 import { UNTOLD } from './attention.ts';
 import { emptyConversation } from './conversation.ts';
-import type { CoreEvent, EventOf } from './events.ts';
+import type { CoreEvent } from './events.ts';
 import { reduce } from './reduce.ts';
 import { INITIAL, type State } from './state.ts';
-
-const SIGNED_IN: EventOf<'desk-changed'> = {
-  type: 'desk-changed',
-  session: {
-    phase: 'signed-in',
-    server: 'https://chat.example',
-    agent: { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null },
-  },
-  storage: { kind: 'encrypted' },
-  conversations: [],
-  unsent: new Map(),
-  records: [],
-  memory: INITIAL.memory,
-  warnings: [],
-};
 
 function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_IN).state) {
   return { state: events.reduce((state, event) => reduce(state, event).state, from) };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conversation, Delivery } from '../../src-shared/model.ts';
 import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
+import { LAURA, SIGNED_IN } from '../../tests/fakes/signed-in.ts';
 import type { StoredMensaje, Write } from '../ports.ts';
 import { isSeen, tellingOf } from './attention.ts';
 import { emptyConversation, summarise } from './conversation.ts';
@@ -13,7 +14,6 @@ import { mergeHistory } from './reconcile.ts';
 import { reduce } from './reduce.ts';
 import { INITIAL, type State, totalUnread } from './state.ts';
 
-const LAURA = { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null } as const;
 const TOLD = tellingOf(DEFAULT_SETTINGS, 0);
 const PEOPLE = ['ana', 'juan'] as const;
 const DELIVERIES = ['sending', 'sent', 'confirmed', 'unconfirmed', 'refused'] as const;
@@ -171,17 +171,7 @@ function desk() {
         move satisfies never;
     }
   }
-  dispatch({
-    ...{ type: 'desk-changed', session: { phase: 'signed-in', server: 'https://a', agent: LAURA } },
-    ...{
-      storage: { kind: 'encrypted' },
-      conversations: [],
-      unsent: new Map(),
-      records: [],
-      memory: INITIAL.memory,
-      warnings: [],
-    },
-  });
+  dispatch(SIGNED_IN);
   return play;
 }
 

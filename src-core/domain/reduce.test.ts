@@ -1,24 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL } from '../../src-shared/records.ts';
 import { DEFAULT_SETTINGS } from '../../src-shared/settings.ts';
+import { SIGNED_IN } from '../../tests/fakes/signed-in.ts';
 import type { StoredMensaje } from '../ports.ts';
 import { tellingOf, UNTOLD } from './attention.ts';
 import type { Effect } from './effects.ts';
 import type { CoreEvent, EventOf } from './events.ts';
 import { reduce } from './reduce.ts';
 import { INITIAL, type State } from './state.ts';
-
-const LAURA = { usuario: 'laura', nombre: 'Laura', rol: 'admin', imagen: null } as const;
-const SIGNED_IN: EventOf<'desk-changed'> = {
-  type: 'desk-changed',
-  session: { phase: 'signed-in', server: 'https://chat.example', agent: LAURA },
-  storage: { kind: 'encrypted' },
-  conversations: [],
-  unsent: new Map(),
-  records: [],
-  memory: INITIAL.memory,
-  warnings: [],
-};
 
 function run(events: readonly CoreEvent[], from: State = reduce(INITIAL, SIGNED_IN).state) {
   const effects: Effect[] = [];

@@ -63,13 +63,15 @@ function unsentAfter(
   removed: readonly string[],
 ): State['unsent'] {
   const before = unsent.get(usuario);
+  const added = upserts.filter((one) => isForAgent(one.delivery));
+  if (!before && added.length === 0) return unsent; // nearly always
   const ids = new Set(before);
-  for (const id of removed) ids.delete(id);
-  for (const { id, delivery } of upserts) {
-    if (isForAgent(delivery)) ids.add(id);
-    else ids.delete(id);
-  }
-  return ids.size === 0 && !before ? unsent : new Map(unsent).set(usuario, ids);
+  for (const id of [...removed, ...upserts.map((one) => one.id)]) ids.delete(id);
+  for (const { id } of added) ids.add(id);
+  const after = new Map(unsent);
+  if (ids.size > 0) after.set(usuario, ids);
+  else after.delete(usuario);
+  return after;
 }
 
 export function written(

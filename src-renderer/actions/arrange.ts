@@ -1,4 +1,5 @@
 /** Commands that put a conversation somewhere: of the open one by key and palette, of any by its row's menu. */
+import { leftOf } from '../../src-shared/arrangement.ts';
 import type { Arrangement } from '../../src-shared/records.ts';
 import type { App } from '../store/app.ts';
 import { dueAt, type Snooze, snoozesAt } from '../view/due.ts';
@@ -21,10 +22,7 @@ function leave({ state, actions }: App, usuario: string): void {
   if (state.open.peek() === usuario) actions.close();
 }
 
-function left({ state }: App, usuario: string) {
-  const one = state.conversations.peek().get(usuario);
-  return { since: one?.last?.fecha ?? 0, unread: one?.unread ?? 0 };
-}
+const left = ({ state }: App, usuario: string) => leftOf(state.conversations.peek().get(usuario));
 
 function togglePin(app: App, usuario: string): void {
   const { text } = app.words.peek();

@@ -1,8 +1,7 @@
 /** The choices, found by a few letters; each is saved as it is made. */
 import { useSignal } from '@preact/signals';
-import * as v from 'valibot';
 import type { Fault } from '../../src-shared/model.ts';
-import { Chime } from '../../src-shared/notices.ts';
+import { chimeOf } from '../../src-shared/notices.ts';
 import { isEnabled, runAction } from '../actions/table.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { playChime } from '../sound/play.ts';
@@ -21,8 +20,8 @@ export function SettingsChoices() {
   const fault = useSignal<Fault | null>(null);
   const shown = choicesFor(typed.value, text);
   const save = async (patch: Choices) => {
-    const chime = v.safeParse(Chime, patch.sound);
-    if (chime.success) playChime(chime.output); // what was chosen is heard
+    const chime = chimeOf(patch.sound);
+    if (chime) playChime(chime); // what was chosen is heard
     fault.value = await app.actions.saveSettings(patch);
   };
   return (

@@ -7,7 +7,7 @@ import { shownConversations } from '../view/order.ts';
 import { dayStart } from '../view/range.ts';
 import { type Standings, standingIn, standingsOf } from '../view/standing.ts';
 import type { Words } from '../words/words.ts';
-import { outcome } from './fault.ts';
+import { worked } from './fault.ts';
 import type { Sayings } from './sayings.ts';
 import type { State } from './state.ts';
 import { createViews } from './views.ts';
@@ -34,15 +34,13 @@ export function createArrangements({ client, state, sayings, words, serverNow }:
   };
   const of = (usuario: string) => records.peek().arrangement.get(usuario) ?? USUAL;
 
-  async function keep(usuario: string, value: Arrangement): Promise<boolean> {
+  function keep(usuario: string, value: Arrangement): Promise<boolean> {
     const isUsual = JSON.stringify(value) === JSON.stringify(USUAL);
     const name = { kind: 'arrangement', key: usuario } as const;
     const asked = isUsual
       ? client.ask('remove-record', name)
       : client.ask('put-record', { record: { ...name, value } });
-    const fault = await outcome(asked);
-    if (fault) sayings.say(words.peek().text.faults[fault.code](fault));
-    return fault === null;
+    return worked(asked, { sayings, words });
   }
 
   return {

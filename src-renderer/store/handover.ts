@@ -1,4 +1,5 @@
 /** Giving a shift over, and taking one. What is taken goes where the agent's own would: notes, drafts, the list. */
+import { leftOf } from '../../src-shared/arrangement.ts';
 import { makeHandover } from '../../src-shared/handover.ts';
 import type { Fault } from '../../src-shared/model.ts';
 import type { Arrangement } from '../../src-shared/records.ts';
@@ -58,6 +59,6 @@ function textOf({ text, mine }: Offer, choice: Choice): string {
 function arrangedBy({ state }: App, { part, usuario, until }: Offer, before: Arrangement): Arrangement {
   if (part === 'pin') return { ...before, pinned: true };
   const one = state.conversations.peek().get(usuario);
-  const shelf = { at: 'snoozed', until, since: one?.last?.fecha ?? 0, unread: one?.unread ?? 0 } as const;
+  const shelf = { at: 'snoozed', until, ...leftOf(one) } as const;
   return { ...before, shelf };
 }

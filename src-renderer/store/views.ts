@@ -4,7 +4,7 @@ import type { Client } from '../../src-shared/link.ts';
 import type { AgentRecord } from '../../src-shared/records.ts';
 import { type ListView, USUAL_VIEW } from '../view/order.ts';
 import type { Words } from '../words/words.ts';
-import { outcome } from './fault.ts';
+import { worked } from './fault.ts';
 import type { Sayings } from './sayings.ts';
 import type { State } from './state.ts';
 
@@ -29,15 +29,9 @@ export function createViews({ client, state, sayings, words }: Parts) {
     return mine ?? { order: (kept.value.get(UNNAMED) ?? USUAL_VIEW).order, filters: filter.value };
   });
 
-  /** False, and said: it could not be kept. */
-  async function keep(asked: Promise<unknown>): Promise<boolean> {
-    const fault = await outcome(asked);
-    if (fault) sayings.say(words.peek().text.faults[fault.code](fault));
-    return fault === null;
-  }
   const put = (key: string, value: ListView) => {
     const record: AgentRecord = { kind: 'view', key, value: { order: value.order, filters: [...value.filters] } };
-    return keep(client.ask('put-record', { record }));
+    return worked(client.ask('put-record', { record }), { sayings, words });
   };
   return {
     filter,
@@ -59,7 +53,8 @@ export function createViews({ client, state, sayings, words }: Parts) {
     },
     async remove(name: string): Promise<void> {
       const before = kept.peek().get(name);
-      if (!before || !(await keep(client.ask('remove-record', { kind: 'view', key: name })))) return;
+      if (!before || !(await worked(client.ask('remove-record', { kind: 'view', key: name }), { sayings, words })))
+        return;
       sayings.say(words.peek().text.views.removed(name), async () => {
         if (await put(name, before)) sayings.say(words.peek().text.arrange.undone);
       });
