@@ -15,9 +15,24 @@ export interface Keyboard {
   readonly press: (...keys: readonly string[]) => Promise<unknown>;
 }
 
+/**
+ * The program's window, once it can be seen. xdotool walks the tree of all windows and ends at the first that
+ * went away under its feet, as a program that starts makes and drops some: then the walk begins again.
+ */
+async function windowOf(pid: number): Promise<string> {
+  for (;;) {
+    try {
+      const [window = ''] = (await xdotool('search', '--sync', '--onlyvisible', '--pid', String(pid))).split('\n');
+      return window;
+    } catch (error) {
+      if (!/BadWindow/.test(String(error))) throw error;
+    }
+  }
+}
+
 /** Resolves once the program with this process id shows its window and has the focus. */
 export async function openKeyboard(pid: number): Promise<Keyboard> {
-  const [window = ''] = (await xdotool('search', '--sync', '--onlyvisible', '--pid', String(pid))).split('\n');
+  const window = await windowOf(pid);
   await xdotool('windowfocus', '--sync', window);
   return {
     title: () => xdotool('getwindowname', window),
