@@ -5,10 +5,10 @@
  * with CI set, whatever was skipped makes it fail.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPlaywright, readVitest } from './test/report.mjs';
+import { NOTHING, readPlaywright, readVitest, sum } from './test/report.mjs';
 import { SUITES } from './test/suites.mjs';
 
 const SUITE_MS = 15 * 60_000;
@@ -48,12 +48,19 @@ function countOf(suite) {
 async function runSuite(suite) {
   console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`);
   const reason = suite.missing();
-  if (reason) return { passed: 0, failed: 0, skipped: countOf(suite), notes: [`skipped: the whole suite: ${reason}`] };
-  const json = join(results, `${suite.name.replaceAll(' ', '-')}.json`);
-  const env = { ...process.env, MOSTRADOR_RESULTS: results, PLAYWRIGHT_JSON_OUTPUT_FILE: json };
-  const end = await run(suite.command(json), env);
-  if (!existsSync(json))
-    return { passed: 0, failed: 1, skipped: 0, notes: [`failed: no results, it ended with ${end}`] };
+  if (reason) return { ...NOTHING, skipped: countOf(suite), notes: [`skipped: the whole suite: ${reason}`] };
+  const base = join(results, suite.name.replaceAll(' ', '-'));
+  return (await Promise.all(suite.parts().map((part, index) => runPart(suite, part, `${base}-${index}`)))).reduce(sum);
+}
+
+/** One process of a suite; `folder` is for what it leaves. */
+async function runPart(suite, part, folder) {
+  mkdirSync(folder);
+  chmodSync(folder, 0o777);
+  const json = join(folder, 'results.json');
+  const env = { ...process.env, MOSTRADOR_RESULTS: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: json };
+  const end = await run(suite.command(json, part), env);
+  if (!existsSync(json)) return { ...NOTHING, failed: 1, notes: [`failed: no results, it ended with ${end}`] };
   const read = suite.kind === 'vitest' ? readVitest : readPlaywright;
   const result = read(JSON.parse(readFileSync(json, 'utf8')));
   if (end === 0 || result.failed > 0) return result;
@@ -61,13 +68,13 @@ async function runSuite(suite) {
 }
 
 const build = await run(['npm', 'run', '--silent', 'build'], process.env);
-const total = { passed: 0, failed: 0, skipped: 0 };
+let total = NOTHING;
 const lines = [];
 if (build === 0) {
   for (const suite of chosen) {
     const from = performance.now();
     const result = await runSuite(suite);
-    for (const kind of Object.keys(total)) total[kind] += result[kind];
+    total = sum(total, result);
     const seconds = Math.round((performance.now() - from) / 1000);
     lines.push(
       `${suite.name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`,
@@ -75,7 +82,7 @@ if (build === 0) {
     lines.push(...result.notes.map((note) => `    ${note.split('\n', 3).join('\n    ')}`));
   }
 } else {
-  total.failed = 1;
+  total = { ...NOTHING, failed: 1 };
   lines.push(`build: failed with ${build}`);
 }
 

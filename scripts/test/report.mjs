@@ -1,10 +1,17 @@
 /** Reads the reporters' JSON into one shape: `{ passed, failed, skipped, notes }`, notes being lines to print. */
 
-const empty = () => ({ passed: 0, failed: 0, skipped: 0, notes: [] });
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, notes: [] };
+
+export const sum = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+  notes: [...a.notes, ...b.notes],
+});
 
 /** vitest's `json` reporter (Jest's shape). */
 export function readVitest(json) {
-  const result = empty();
+  const result = { ...NOTHING, notes: [] };
   for (const file of json.testResults) {
     // A file that could not be loaded has no tests, and is a failure of its own.
     if (file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')) {
@@ -24,7 +31,7 @@ export function readVitest(json) {
 
 /** Playwright's `json` reporter: suites in suites, specs, one test per project. */
 export function readPlaywright(json) {
-  const result = empty();
+  const result = { ...NOTHING, notes: [] };
   for (const error of json.errors) {
     result.failed += 1;
     result.notes.push(`failed: ${error.message}`);

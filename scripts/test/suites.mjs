@@ -1,4 +1,4 @@
-/** What `npm test` runs, in order: one process each, its result as JSON in `results`. */
+/** What `npm test` runs, in order, and where each leaves its result as JSON. */
 import { join } from 'node:path';
 import { desktopCommand, needChromium, needDesktop, needElectron, needInstaller } from './needs.mjs';
 
@@ -24,10 +24,15 @@ const first =
     return null;
   };
 
+/** A suite is run in one process, or side by side in several: the arguments of each. */
+const WHOLE = [[]];
+const HALVES = [['--shard=1/2'], ['--shard=2/2']];
+
 const unit = (name, wrapper, args) => ({
   name,
   kind: 'vitest',
   group: 'unit',
+  parts: () => WHOLE,
   command: (json) => [...wrapper(), process.execPath, ...vitest, `--outputFile.json=${json}`, ...args],
   list: null,
   missing: () => null,
@@ -37,7 +42,9 @@ const windows = (name, group, wrapper, missing, args) => ({
   name,
   kind: 'playwright',
   group,
-  command: () => [...wrapper(), process.execPath, ...playwright, '--reporter=list,json', ...args],
+  // A desktop has one screen and one notification daemon, so only a wrapper, which makes one each, can have two.
+  parts: () => (wrapper().length > 0 ? HALVES : WHOLE),
+  command: (_json, part) => [...wrapper(), process.execPath, ...playwright, '--reporter=list,json', ...args, ...part],
   list: () => [process.execPath, ...playwright, '--list', '--reporter=list', ...args],
   missing,
 });
@@ -48,6 +55,7 @@ const packaged = {
   name: 'packaged',
   kind: 'playwright',
   group: 'electron',
+  parts: () => WHOLE,
   command: () => [process.execPath, join(packagedFolder, 'main.mjs')],
   list: () => [process.execPath, ...playwright, '--list', '--reporter=list', `--config=${packagedFolder}`],
   missing: first(needInstaller, needElectron),
