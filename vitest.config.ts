@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import './scripts/test/group-by.mjs';
 
@@ -7,6 +8,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src-*/**/*.test.ts', 'tests/{chaos,core,server,unit-repo,web}/**/*.test.ts'],
     passWithNoTests: false,
+    maxWorkers: availableParallelism(), // its own choice is one fewer, which on two cores is half
     restoreMocks: true,
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } }, // an event is waited for; a busy machine only makes it late

@@ -67,7 +67,7 @@ const plain = () => [];
 
 export const SUITES = [
   unit('unit', inDesktop, ['--exclude=tests/server/**', '--exclude=tests/chaos/**']),
-  unit('chaos, short form', plain, ['tests/chaos']),
+  unit('chaos, short form', plain, ['tests/chaos', '--maxWorkers=1']),
   unit('server contract', plain, ['tests/server']),
   windows('gallery', 'web', plain, needChromium, [
     '--config=tests/gallery/playwright.config.ts',

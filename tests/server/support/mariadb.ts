@@ -1,5 +1,6 @@
 /** A real MariaDB for one test file: own folder, own port, nothing kept. */
 import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,12 +25,20 @@ const find = (program: string): string | undefined =>
 export const mariadbMissing: string | null =
   find('mariadbd') && find('mariadb-install-db') ? null : 'mariadbd is not installed (apt-get install mariadb-server)';
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+/**
+ * A port that nothing listens on, and that no connection going out is given while the daemon is down: systems take
+ * those from 32,768 on (Linux) or 49,152 on. Test files run side by side, each in a process of its own.
+ */
+async function freePort(from = 10_000 + (process.pid % 20_000)): Promise<number> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(from, '127.0.0.1'), 'listening');
+  } catch {
+    return freePort(from + 1);
+  }
+  probe.close();
+  await once(probe, 'close');
+  return from;
 }
 
 const isRoot = process.getuid?.() === 0;
