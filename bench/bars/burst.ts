@@ -64,7 +64,14 @@ async function burstOn(name: string, set: DataSet, { short }: Options, tell: Par
   const limit = { of: 'ratio', atLeast: 0.6 / loose } as const;
   tell({ name: `burst, ${name}: rate`, unit: '/s', ours: spreadOf(ours), reference: spreadOf(bare), limit, note });
   const alone = (what: string, unit: string, values: readonly number[], atMost: number) =>
-    tell({ name: `burst, ${name}: ${what}`, unit, ours: spreadOf(values), reference: null, limit: { of: 'ours', atMost }, note });
+    tell({
+      name: `burst, ${name}: ${what}`,
+      unit,
+      ours: spreadOf(values),
+      reference: null,
+      limit: { of: 'ours', atMost },
+      note,
+    });
   alone('longest renderer task', 'ms', tasks, 50 * loose);
   alone('main loop p99', 'ms', delays, 30 * loose);
   alone('lost', 'messages', [lost], 0);

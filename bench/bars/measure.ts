@@ -1,9 +1,9 @@
 /** Measures the rows asked for, one after another, and tells each bar on a line of its own. */
 import { loadavg } from 'node:os';
 import { toBar } from '../support/stats.ts';
-import type { Options, Row } from './row.ts';
 import { burst } from './burst.ts';
 import { live } from './live.ts';
+import type { Options, Row } from './row.ts';
 import { start } from './start.ts';
 import { switching } from './switching.ts';
 

@@ -2,8 +2,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../../src-shared/contract.ts';
 import { type ConsolePage, consolePage } from '../../tests/e2e/support/console-page.ts';
-import type {} from '../../tests/electron-only/support/electron.ts'; // what the preload exposes
 import { openElectron } from '../../tests/e2e/support/hosts/open-electron.ts';
+import type {} from '../../tests/electron-only/support/electron.ts'; // what the preload exposes
 import { type Flood, startFlood } from './flood.ts';
 import { createProfile, launchArgs, type Profile } from './profile.ts';
 
