@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { desktopCommand } from '../../scripts/test/needs.mjs';
 import { keepReport } from '../report/report.ts';
 import { inWords } from '../report/words.ts';
 import type { Bar } from '../support/stats.ts';
@@ -32,7 +31,8 @@ export async function bench({ only, host, json, short }: BenchOptions): Promise<
 /** Another user's process, where a wrapper makes the desktop: it writes nothing here, and says what it has. */
 async function measured(args: readonly string[]): Promise<readonly Bar[]> {
   const own = [process.execPath, join(ROOT, 'bench/index.mjs'), '--measure', ...args];
-  const [program = '', ...rest] = [...desktopCommand(), ...own];
+  const desktop = process.env['MOSTRADOR_DESKTOP']?.split(' ').filter(Boolean) ?? []; // README.md, "Tests"
+  const [program = '', ...rest] = [...desktop, ...own];
   const child = spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const bars: Bar[] = [];
