@@ -11,6 +11,7 @@ import { Choice } from './choice.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { NoticePermission } from './notice-permission.tsx';
 import { QuietHours } from './quiet-hours.tsx';
+import { WaitLimits } from './wait-limits.tsx';
 
 export function SettingsChoices() {
   const app = useApp();
@@ -45,6 +46,7 @@ export function SettingsChoices() {
       {shown.map((name) => (
         <SettingChoice key={name} name={name} onSave={save} />
       ))}
+      {shown.includes('waits') && <WaitLimits onSave={save} />}
       {shown.length === 0 && <p class="aside">{text.settings.found(0)}</p>}
       {shown.includes('notifications') && (
         <>
