@@ -12,6 +12,7 @@ import { serverOrigin } from './domain/server-url.ts';
 import { type ConsoleEvent, createEngine } from './engine.ts';
 import { createEscalator } from './escalator.ts';
 import { createHandlers } from './handlers.ts';
+import { heeding } from './heeding.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeAnswers } from './notice-answers.ts';
 import type {
@@ -99,9 +100,12 @@ export function assemble(
   let store: Store | null = null;
   const answers = (usuario: string | null): NoticeAnswers =>
     noticeAnswers({ engine, clock: ports.clock, desk: () => session.desk() }, usuario);
-  const notifier = withChime(ports.notifier, () => {
-    const sound = chimeOf(ports.settings.get().sound);
-    if (sound) engine.publish({ name: 'chime', payload: { sound } });
+  const notifier = heeding(ports.notifier, {
+    ring() {
+      const sound = chimeOf(ports.settings.get().sound);
+      if (sound) engine.publish({ name: 'chime', payload: { sound } });
+    },
+    held: (usuario) => engine.dispatch({ type: 'notice-held', usuario }),
   });
   const teller = createTeller(ports.clock, notifier, answers);
   const engine = createEngine({
@@ -129,24 +133,6 @@ export function assemble(
       stopEscalator();
       session.close();
     },
-  };
-}
-
-/** Whatever is raised rings. */
-function withChime(notifier: Notifier, ring: () => void): Notifier {
-  const ringing =
-    <A extends readonly unknown[]>(raise: (...args: A) => void) =>
-    (...args: A) => {
-      raise(...args);
-      ring();
-    };
-  const { show, showMany, remind, test } = notifier;
-  return {
-    ...notifier,
-    show: ringing(show),
-    showMany: ringing(showMany),
-    remind: ringing(remind),
-    test: ringing(test),
   };
 }
 

@@ -71,7 +71,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...ownHandlers(desk, engine),
     ...outside(files, links),
     spelling: async ({ words }) => ({ wrong: [...(await kept(speller).wrong(words))] }),
-    'notice-check': () => ({ verdicts: [...engine.state().verdicts], facts: notifier.facts() }),
+    'notice-check': async () => ({ facts: await notifier.facts(), verdicts: [...engine.state().verdicts] }),
     'test-notice'({ title, body }) {
       notifier.test(title, body);
       return {};

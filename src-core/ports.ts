@@ -82,8 +82,10 @@ export interface Notifier {
   test(title: string, body: string): void;
   /** Takes the conversation's notification away; null: that of many. */
   clear(usuario: string | null): void;
-  /** What is known of the ways they go. */
-  facts(): NoticeFacts;
+  /** What is known of the ways they go. Never rejects. */
+  facts(): Promise<NoticeFacts>;
+  /** Whether the system is set not to disturb; false where it cannot be asked. Never rejects. */
+  isHushed(): Promise<boolean>;
   /** The total for badge, tray and the like. */
   unread(total: number): void;
 }

@@ -20,7 +20,8 @@ function start() {
     test: () => {},
     clear: (usuario) => void shown.push(`no ${usuario ?? 'more of them'}`),
     unread: () => {},
-    facts: () => ({ supported: true, daemon: null, appId: null, failure: null }),
+    facts: async () => ({ supported: true, daemon: null, appId: null, hushed: null, failure: null }),
+    isHushed: async () => false,
   };
   const teller = createTeller(clock, notifier, (usuario) => ({
     open: () => void opened.push(usuario),

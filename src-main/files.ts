@@ -12,7 +12,7 @@ export function createFiles(window: BrowserWindow): Files {
     const defaultPath = join(app.getPath('documents'), fileName(name));
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
     if (canceled || filePath === '') return false;
-    await fs.writeFile(filePath, await content(), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    await replace(filePath, await content()).catch((error: NodeJS.ErrnoException) => {
       throw new FaultError({ code: 'file-failed', detail: error.code ?? error.message });
     });
     return true;
@@ -21,4 +21,16 @@ export function createFiles(window: BrowserWindow): Files {
     save: (name, text) => save(name, () => text),
     savePdf: (name, html) => save(name, () => pdfOf(html)),
   };
+}
+
+/** A full disk, or an end in the middle of it, leaves the file that was there before. */
+async function replace(path: string, content: string | Buffer): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await fs.writeFile(part, content, { mode: 0o600 });
+    await fs.rename(part, path);
+  } catch (error) {
+    await fs.rm(part, { force: true });
+    throw error;
+  }
 }

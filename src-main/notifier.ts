@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { app, Notification, type NotificationConstructorOptions, nativeImage } from 'electron';
 import type { Log, NoticeAnswers, Notifier } from '../src-core/ports.ts';
 import type { NoticeFacts } from '../src-shared/notices.ts';
+import { hasDaemon, isHushed } from './hush.ts';
 import { APP_ID } from './identity.ts';
 import { hearAnswers } from './notice-answers.ts';
 import { BODY_MAX, escapeMarkup, plainText, TITLE_MAX } from './notice-text.ts';
 import { ASSETS } from './paths.ts';
-import { isOnSessionBus } from './session-bus.ts';
 import type { Tray } from './tray.ts';
 import type { MainWindow } from './window.ts';
 import type { Words } from './words.ts';
@@ -88,14 +88,16 @@ export function createNotifier({ window, tray, words, isSilent, log }: NotifierO
       tray?.unread(total);
       if (process.platform === 'win32') window.browser.setOverlayIcon(overlay(total), total > 0 ? String(total) : '');
     },
-    facts: () => ({ ...whatIsKnown(), failure }),
+    facts: async () => ({ ...(await whatIsKnown()), failure }),
+    isHushed: async () => (await isHushed()) ?? false,
   };
 }
 
-function whatIsKnown(): Omit<NoticeFacts, 'failure'> {
+async function whatIsKnown(): Promise<Omit<NoticeFacts, 'failure'>> {
   return {
     supported: Notification.isSupported(),
-    daemon: process.platform === 'linux' ? isOnSessionBus('org.freedesktop.Notifications') : null,
+    daemon: await hasDaemon(),
+    hushed: await isHushed(),
     appId: process.platform === 'win32' ? APP_ID : null,
   };
 }

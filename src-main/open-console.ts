@@ -45,7 +45,8 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
   const tray = hasTray() ? createTray(trayActions, wordsFor(settings.get().locale)) : null;
 
   const words = () => wordsFor(settings.get().locale);
-  const speller = createSpeller(() => settings.get().ownWords, log);
+  const languages = app.getPreferredSystemLanguages();
+  const speller = createSpeller({ own: () => settings.get().ownWords, languages, log });
   createContextMenu({ contents: window.browser.webContents, spelling: speller, settings, words });
   const demo = demoSignIn();
   const console = createConsole({

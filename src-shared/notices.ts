@@ -25,7 +25,8 @@ export function chimeOf(sound: string | undefined): Chime | null {
 export const Verdict = v.object({
   usuario: Name,
   at: Time,
-  why: v.picklist(['told', 'seen', 'off', 'muted', 'quiet', 'early']), // early: it has not waited long enough yet
+  /** early: it has not waited long enough yet. held: told of, but the system itself was not to be disturbed. */
+  why: v.picklist(['told', 'seen', 'off', 'muted', 'quiet', 'early', 'held']),
 });
 export type Verdict = Readonly<v.InferOutput<typeof Verdict>>;
 
@@ -36,6 +37,8 @@ export const NoticeFacts = v.object({
   daemon: v.nullable(v.boolean()),
   /** By which the system ties them to the installed program (Windows). */
   appId: v.nullable(v.string()),
+  /** The system itself is not to be disturbed: it keeps what it is given, and shows nothing. */
+  hushed: v.nullable(v.boolean()),
   /** Why the system refused the last one. */
   failure: v.nullable(v.string()),
 });

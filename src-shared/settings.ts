@@ -6,6 +6,11 @@ import type { Shortcuts } from './shortcuts.ts';
 
 const Time = v.pipe(v.number(), v.finite()); // ms since the epoch
 
+function isRising(pair: string): boolean {
+  const [first = 0, second = 0] = pair.split('-').map(Number);
+  return first < second;
+}
+
 export const OWN_WORDS_MAX = 2_000;
 
 /** What the agent chose. Kept by the host on disk; no secrets here. */
@@ -32,8 +37,8 @@ export const Settings = v.object({
   sound: v.picklist(['system', 'soft', 'clear', 'none']),
   /** The agent ended what the week says, until then. */
   quietLifted: v.nullable(Time),
-  /** Minutes until a wait is warm, and until it is late. */
-  waits: v.picklist(['2-10', '5-15', '15-60', '60-240']),
+  /** Minutes until a wait is warm, and until it is late: `2-10`. */
+  waits: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}-[1-9]\d{0,3}$/), v.check(isRising, 'order')),
   /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
   sendKey: v.picklist(['enter', 'mod-enter']),
   /** s a message is held before it leaves, to take it back. */

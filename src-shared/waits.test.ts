@@ -1,6 +1,7 @@
+import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, Settings } from './settings.ts';
-import { limitsOf, waitLevel, waitShare } from './waits.ts';
+import { limitsOf, waitLevel, waitShare, waitsOf } from './waits.ts';
 
 const USUAL = DEFAULT_SETTINGS.waits;
 const { warm, late } = limitsOf(USUAL);
@@ -14,11 +15,9 @@ describe('how a wait looks', () => {
   });
 
   it('is late after it is warm, whatever is chosen', () => {
-    for (const waits of Settings.entries.waits.options) {
-      const limits = limitsOf(waits);
-      expect(limits.warm).toBeGreaterThan(0);
-      expect(limits.late).toBeGreaterThan(limits.warm);
-    }
+    for (const waits of ['2-10', '1-2', '7-1440', waitsOf(9, 10)]) expect(is(Settings.entries.waits, waits)).toBe(true);
+    for (const waits of ['0-10', '10-2', '5-5', '2', '2-10-20', '-1-4', '2-1e3', '12345-23456', ''])
+      expect(is(Settings.entries.waits, waits)).toBe(false);
   });
 
   it('grows from a visible stub to the whole row, never shrinking', () => {

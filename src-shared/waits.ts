@@ -12,6 +12,9 @@ export function limitsOf(waits: Waits): { readonly warm: number; readonly late: 
   return { warm, late };
 }
 
+/** The agent's own two, in minutes. */
+export const waitsOf = (warm: number, late: number): Waits => `${warm}-${late}`;
+
 export function waitLevel(ms: number, waits: Waits): WaitLevel {
   const { warm, late } = limitsOf(waits);
   if (ms >= late) return 'late';

@@ -20,7 +20,9 @@ export function createWebNotifier(): WebNotifier {
     remind: ({ usuario, people, minutes }) => notice({ usuario, people, minutes, title: usuario ?? '' }),
     forward: () => {}, // no page may
     test: (title, body) => notice({ title, body }),
-    facts: () => ({ supported: true, daemon: null, appId: null, failure: null }), // the page knows more
+    // The page knows more.
+    facts: async () => ({ supported: true, daemon: null, appId: null, hushed: null, failure: null }),
+    isHushed: async () => false,
     clear: (usuario) => emit({ name: 'notice-cleared', payload: { usuario } }),
     unread: () => {},
     subscribe(listener) {

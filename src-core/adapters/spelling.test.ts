@@ -2,10 +2,8 @@ import { expect, it } from 'vitest';
 import { createSpeller } from './spelling.ts';
 
 const own: string[] = [];
-const speller = createSpeller(
-  () => own,
-  () => {},
-);
+const make = (...languages: readonly string[]) => createSpeller({ own: () => own, languages, log() {} });
+const speller = make('es-ES');
 
 it('knows Spanish and English, and what is no word', async () => {
   const right = [
@@ -33,4 +31,10 @@ it('learns the agent’s own words', async () => {
   expect(await speller.wrong(['Mostradorcito'])).toEqual(['Mostradorcito']);
   own.push('Mostradorcito');
   expect(await speller.wrong(['Mostradorcito'])).toEqual([]);
+});
+
+it('writes English as the system does', async () => {
+  const words = ['behaviour', 'behavior', 'paquete'];
+  expect(await make('es-ES', 'en-GB', 'en-US').wrong(words)).toEqual(['behavior']);
+  expect(await make('en-US', 'en-GB').wrong(words)).toEqual(['behaviour']);
 });

@@ -14,14 +14,23 @@ interface Dictionary {
   getSpellingSuggestions(word: string): string[];
 }
 
-/** `own`: words the agent has taught it. Dictionaries are read when the first word is looked up (0.2 s each). */
-export function createSpeller(own: () => readonly string[], log: Log): Speller {
+interface SpellerOptions {
+  /** Words the agent has taught it. */
+  readonly own: () => readonly string[];
+  /** The languages of the system, the preferred first: whose English it is (BCP 47). */
+  readonly languages: readonly string[];
+  readonly log: Log;
+}
+
+/** Dictionaries are read when the first word is looked up (0.2 s each). */
+export function createSpeller({ own, languages, log }: SpellerOptions): Speller {
   let reading: Promise<void> | null = null;
   const dictionaries: Dictionary[] = [];
 
   async function read(): Promise<void> {
     const { createHunspellFromStrings } = await import('hunspell-wasm');
-    for (const bring of [() => import('dictionary-es'), () => import('dictionary-en')]) {
+    const english = isAmerican(languages) ? () => import('dictionary-en') : () => import('dictionary-en-gb');
+    for (const bring of [() => import('dictionary-es'), english]) {
       const { default: language } = await bring();
       dictionaries.push(await createHunspellFromStrings(textOf(language.aff), textOf(language.dic)));
     }
@@ -42,6 +51,11 @@ export function createSpeller(own: () => readonly string[], log: Log): Speller {
       return [...new Set(all)].slice(0, SUGGESTED);
     },
   };
+}
+
+/** So are those whose system speaks no English at all. */
+function isAmerican(languages: readonly string[]): boolean {
+  return /^en(-US)?$/.test(languages.find((one) => /^en\b/.test(one)) ?? 'en');
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

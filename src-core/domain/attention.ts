@@ -56,6 +56,11 @@ export function verdictOf(
   return { usuario, at, why };
 }
 
+/** What of this customer was told of went into the system's own quiet. */
+export function heldBack(verdicts: readonly Verdict[], usuario: string): readonly Verdict[] {
+  return verdicts.map((one) => (one.usuario === usuario && one.why === 'told' ? { ...one, why: 'held' } : one));
+}
+
 /** The notification of a message that is told. */
 export function noticeOf({ usuario, de, mensaje }: Mensaje, notifications: Settings['notifications']): Notice {
   return { usuario, title: de, body: notifications === 'hide-text' ? '' : mensaje };

@@ -60,6 +60,8 @@ export type CoreEvent =
     }
   /** Replies in the queue wait for the agent's word; null: none of this customer's do (any more). */
   | { readonly type: 'replies-held'; readonly usuario: string; readonly held: Held | null }
+  /** The system, itself not to be disturbed, shows nothing of what was told of this customer last. */
+  | { readonly type: 'notice-held'; readonly usuario: string }
   /** `at`: `Clock.elapsed`; `presencia` null: only time has passed. */
   | { readonly type: 'colleagues-heard'; readonly presencia: PresenciaDe | null; readonly at: number }
   | { readonly type: 'send-accepted'; readonly mensaje: StoredMensaje }

@@ -3,7 +3,7 @@ import { assertNever } from '../../src-shared/assert-never.ts';
 import type { Gap, LinkState } from '../../src-shared/model.ts';
 import { NO_RECORDS, withRecords } from '../../src-shared/records.ts';
 import type { Write } from '../ports.ts';
-import { isSeen } from './attention.ts';
+import { heldBack, isSeen } from './attention.ts';
 import { heard, shownBusy, stillBusy } from './colleagues.ts';
 import { emptyConversation } from './conversation.ts';
 import { startCopies } from './copies.ts';
@@ -46,10 +46,7 @@ export function reduce(state: State, event: CoreEvent): Step {
     case 'caught-up':
       return caughtUp(state, event);
     case 'memory-changed':
-      return {
-        state: remembering(state, event.memory),
-        effects: written([{ type: 'memory', memory: event.memory }], []),
-      };
+      return memoryChanged(state, event);
     case 'warned':
       return warned(state, [...state.warnings, event.warning]);
     case 'warnings-dismissed':
@@ -62,6 +59,8 @@ export function reduce(state: State, event: CoreEvent): Step {
       return storedArrived(state, event);
     case 'replies-held':
       return repliesHeld(state, event);
+    case 'notice-held':
+      return { state: { ...state, verdicts: heldBack(state.verdicts, event.usuario) }, effects: [] };
     case 'colleagues-heard':
       return colleaguesHeard(state, event);
     case 'send-accepted':
@@ -124,6 +123,10 @@ function gapAfter(state: State, link: LinkState): Gap | null {
   if (state.link.phase === 'live' && link.phase !== 'live' && link.phase !== 'idle')
     return { from: gap?.from ?? link.since, to: null };
   return gap && link.phase === 'live' && gap.to === null ? { ...gap, to: link.since } : gap;
+}
+
+function memoryChanged(state: State, { memory }: EventOf<'memory-changed'>): Step {
+  return { state: remembering(state, memory), effects: written([{ type: 'memory', memory }], []) };
 }
 
 function caughtUp(state: State, { memory }: EventOf<'caught-up'>): Step {

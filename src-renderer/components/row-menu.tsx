@@ -44,6 +44,9 @@ function Menu({ usuario, at }: MenuProps) {
     box.showPopover();
     place(box, at);
     items()[0]?.focus();
+    // Its place was of the window as it was: as the system's menus do.
+    addEventListener('resize', close);
+    return () => removeEventListener('resize', close);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();

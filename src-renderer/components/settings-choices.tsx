@@ -1,5 +1,6 @@
 /** The choices, found by a few letters; each is saved as it is made. */
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import type { Fault } from '../../src-shared/model.ts';
 import { chimeOf } from '../../src-shared/notices.ts';
 import { isEnabled, runAction } from '../actions/table.ts';
@@ -11,6 +12,7 @@ import { Choice } from './choice.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { NoticePermission } from './notice-permission.tsx';
 import { QuietHours } from './quiet-hours.tsx';
+import { WaitLimits } from './wait-limits.tsx';
 
 export function SettingsChoices() {
   const app = useApp();
@@ -43,7 +45,10 @@ export function SettingsChoices() {
         {typed.value !== '' && text.settings.found(shown.length)}
       </p>
       {shown.map((name) => (
-        <SettingChoice key={name} name={name} onSave={save} />
+        <Fragment key={name}>
+          <SettingChoice name={name} onSave={save} />
+          {name === 'waits' && <WaitLimits onSave={save} />}
+        </Fragment>
       ))}
       {shown.length === 0 && <p class="aside">{text.settings.found(0)}</p>}
       {shown.includes('notifications') && (

@@ -12,7 +12,7 @@ export function SettingsDialog({ session }: { readonly session: OpenSession }) {
   const overlay = useOverlay('settings');
   const { text } = useWords();
   return (
-    <Dialog title={text.settings.title} {...overlay}>
+    <Dialog class="settings-dialog" title={text.settings.title} {...overlay}>
       <SettingsChoices />
       <SignOut session={session} />
     </Dialog>

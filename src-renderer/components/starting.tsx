@@ -13,6 +13,7 @@ export function Starting() {
         <Mark />
       </header>
       <div class="list">
+        <div aria-hidden="true" />
         <Rows />
       </div>
       <main class="stage">

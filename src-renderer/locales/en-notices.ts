@@ -30,6 +30,7 @@ export const checkLinks: typeof spanish.checkLinks = {
   daemon: 'The desktop has a program that shows them.',
   permission: 'The browser’s permission.',
   appId: 'Mostrador is installed under its name.',
+  accepted: 'The system accepts notifications.',
   system: 'The system’s “do not disturb”.',
 };
 
@@ -40,7 +41,8 @@ export const checkRemedies: typeof spanish.checkRemedies = {
   daemon: 'Ask whoever looks after this machine for a notification program (on Linux dunst, for example).',
   permission: 'Allow them for this page in the browser’s settings.',
   appId: 'Install Mostrador again: without its shortcut Windows shows no notifications.',
-  system: 'The system refused the last one.',
+  accepted: 'It refused the last one: check Mostrador’s permission in the system’s notification settings.',
+  system: 'It is on: notifications are kept without being shown, and make no sound. Turn it off in the desktop.',
 };
 
 export const checkWhy: typeof spanish.checkWhy = {
@@ -49,5 +51,6 @@ export const checkWhy: typeof spanish.checkWhy = {
   off: 'not told, you have them turned off.',
   muted: 'not told, the conversation is muted.',
   quiet: 'not told, it was a quiet time.',
+  held: 'notified, but the system was set not to disturb.',
   early: 'no notification yet, you chose that they come with the wait.',
 };

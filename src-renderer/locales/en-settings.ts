@@ -21,6 +21,11 @@ export const settings: typeof spanish.settings = {
   notificationsOptions: { full: 'Full', 'hide-text': 'No text', off: 'None' },
   waits: 'A long wait is from',
   waitsOptions: { '2-10': '2 and 10 min', '5-15': '5 and 15 min', '15-60': '15 and 60 min', '60-240': '1 and 4 h' },
+  waitLimits: {
+    warm: 'Stands out from',
+    late: 'Is long from',
+    wrong: 'From 1 to 1440 minutes, the second longer than the first. The ones before stay.',
+  },
   sendKey: 'Send with',
   sendKeyOptions: { enter: 'Enter', 'mod-enter': 'Ctrl + Enter' },
   escalation: 'If somebody goes on waiting',

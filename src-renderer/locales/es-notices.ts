@@ -31,6 +31,7 @@ export const checkLinks: Readonly<Record<LinkName, string>> = {
   daemon: 'El escritorio tiene quien los muestre.',
   permission: 'Permiso del navegador.',
   appId: 'Mostrador está instalado con su nombre.',
+  accepted: 'El sistema acepta los avisos.',
   system: '«No molestar» del sistema.',
 };
 
@@ -41,7 +42,8 @@ export const checkRemedies: Readonly<Record<LinkName, string>> = {
   daemon: 'Pide a quien administra el equipo un programa de notificaciones (en Linux, por ejemplo, dunst).',
   permission: 'Actívalos para esta página en los ajustes del navegador.',
   appId: 'Vuelve a instalar Mostrador: sin su acceso directo Windows no muestra avisos.',
-  system: 'El sistema ha rechazado el último.',
+  accepted: 'Ha rechazado el último: revisa el permiso de Mostrador en los ajustes de notificaciones del sistema.',
+  system: 'Está activado: los avisos se guardan sin mostrarse, y tampoco suenan. Desactívalo en el escritorio.',
 };
 
 export const checkWhy: Readonly<Record<Verdict['why'], string>> = {
@@ -50,5 +52,6 @@ export const checkWhy: Readonly<Record<Verdict['why'], string>> = {
   off: 'sin aviso, los tienes desactivados.',
   muted: 'sin aviso, tienes silenciada la conversación.',
   quiet: 'sin aviso, estabas en «no molestar».',
+  held: 'avisado, pero el sistema estaba en «no molestar».',
   early: 'sin aviso todavía, has elegido que suban con la espera.',
 };

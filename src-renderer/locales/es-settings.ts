@@ -20,6 +20,11 @@ export const settings = {
   notificationsOptions: { full: 'Completos', 'hide-text': 'Sin texto', off: 'Ninguno' },
   waits: 'Espera larga desde',
   waitsOptions: { '2-10': '2 y 10 min', '5-15': '5 y 15 min', '15-60': '15 y 60 min', '60-240': '1 y 4 h' },
+  waitLimits: {
+    warm: 'Destaca desde',
+    late: 'Es larga desde',
+    wrong: 'De 1 a 1440 minutos, y el segundo mayor que el primero. Sigue lo de antes.',
+  },
   sendKey: 'Enviar con',
   sendKeyOptions: { enter: 'Intro', 'mod-enter': 'Ctrl + Intro' },
   escalation: 'Si alguien sigue esperando',

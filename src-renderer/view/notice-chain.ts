@@ -5,7 +5,7 @@ import { quietUntil } from '../../src-shared/quiet.ts';
 import type { Settings } from '../../src-shared/settings.ts';
 import type { Permission } from '../store/notices.ts';
 
-export const LINKS = ['choice', 'quiet', 'support', 'daemon', 'permission', 'appId', 'system'] as const;
+export const LINKS = ['choice', 'quiet', 'support', 'daemon', 'permission', 'appId', 'accepted', 'system'] as const;
 export type LinkName = (typeof LINKS)[number];
 
 export interface ChainLink {
@@ -31,6 +31,7 @@ export function chainOf({ settings, now, facts, permission }: ChainFacts): reado
     ...(permission === null ? [passes('support', facts.supported)] : [passes('permission', permission === 'granted')]),
     ...(facts.daemon === null ? [] : [passes('daemon', facts.daemon)]),
     ...(facts.appId === null ? [] : [passes('appId', facts.appId !== '')]),
-    { name: 'system', state: facts.failure === null ? 'unknown' : 'stops' },
+    ...(facts.failure === null ? [] : [passes('accepted', false)]),
+    facts.hushed === null ? { name: 'system', state: 'unknown' } : passes('system', !facts.hushed),
   ];
 }

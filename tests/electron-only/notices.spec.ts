@@ -1,3 +1,5 @@
+import { PASS } from '../e2e/support/accounts.ts';
+import { connectCustomer } from '../e2e/support/customer.ts';
 import { watchBadge } from '../e2e/support/hosts/electron.ts';
 import { openNotifications } from '../e2e/support/notifications.ts';
 import { call, expect, test } from './support/signed-in.ts';
@@ -68,6 +70,43 @@ test('none while it is quiet, and it says why; the one to try is shown all the s
   await call(program.page, 'test-notice', { title: 'Aviso de prueba', body: 'hola' });
   await expect.poll(notifications.displayed).toBe(1);
   expect((await notifications.read()).map(({ summary }) => summary)).toEqual(['Aviso de prueba']);
+});
+
+test('the desktop’s own “do not disturb” is seen, and named as the reason', async ({ program, signIn, ana }) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to be paused');
+  if (!notifications) return;
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  const checked = async () => (await call(program.page, 'notice-check', {})) as object;
+  expect(await checked()).toMatchObject({ result: { facts: { hushed: false } } });
+  await notifications.pause(true);
+  try {
+    ana.say('¿Hay alguien?');
+    const held = { verdicts: [{ usuario: 'ana22', why: 'held' }], facts: { hushed: true } };
+    await expect.poll(checked).toMatchObject({ result: held });
+  } finally {
+    await notifications.pause(false);
+  }
+});
+
+test('a colleague’s answer takes the notification away', async ({ program, signIn, server }) => {
+  const notifications = await openNotifications();
+  test.skip(notifications === null, 'no dunst here to say what the desktop showed');
+  if (!notifications) return;
+  await server.stop();
+  await server.start({ extended: true }); // one that tells of it
+  await signIn(program);
+  await call(program.page, 'attention', { open: null, focused: false });
+  await notifications.reset();
+  const ana = await connectCustomer(server.url, 'ana22', PASS);
+  ana.say('¿Hay alguien?');
+  await expect.poll(notifications.displayed).toBe(1);
+  const colleague = await connectCustomer(server.url, 'admin', PASS);
+  colleague.say('Ya voy', 'ana22');
+  await expect.poll(notifications.displayed, { timeout: 5_000 }).toBe(0); // by itself it stays for ten
+  colleague.close();
+  ana.close();
 });
 
 test('a click brings the hidden window back, on that conversation', async ({ program, signIn, ana }) => {

@@ -31,6 +31,8 @@ export interface RecordedNotifier extends Notifier {
   /** Once for each time the window was to come forward. */
   readonly forwards: number[];
   readonly totals: number[];
+  /** The test's hand on the system's "do not disturb". */
+  readonly system: { hushed: boolean };
 }
 
 export function recordingNotifier(): RecordedNotifier {
@@ -41,6 +43,7 @@ export function recordingNotifier(): RecordedNotifier {
   const reminders: RecordedNotifier['reminders'] = [];
   const forwards: number[] = [];
   const totals: number[] = [];
+  const system = { hushed: false };
   return {
     shown,
     cleared,
@@ -49,13 +52,15 @@ export function recordingNotifier(): RecordedNotifier {
     reminders,
     forwards,
     totals,
+    system,
     show: (notice, answers) => void shown.push({ notice, ...answers }),
     clear: (usuario) => void cleared.push(usuario ?? '*'),
     showMany: (people) => void crowds.push(people),
     remind: (reminder, answers) => void reminders.push({ reminder, ...answers }),
     forward: () => void forwards.push(totals.length),
     test: (title) => void tests.push(title),
-    facts: () => ({ supported: true, daemon: true, appId: null, failure: null }),
+    facts: async () => ({ supported: true, daemon: true, appId: null, hushed: system.hushed, failure: null }),
+    isHushed: async () => system.hushed,
     unread: (total) => void totals.push(total),
   };
 }

@@ -49,7 +49,7 @@ function createDoors() {
 
 const WELL: Result<'notice-check'> = {
   verdicts: [],
-  facts: { supported: true, daemon: true, appId: null, failure: null },
+  facts: { supported: true, daemon: true, appId: null, hushed: null, failure: null },
 };
 
 function handlersOf(scene: Scene, change: (part: Change) => void): Handlers {

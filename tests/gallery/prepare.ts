@@ -45,7 +45,7 @@ async function scrollBack(page: Page): Promise<void> {
       };
       const conversation = {
         usuario: 'ana22',
-        last: null,
+        last: mensaje,
         unread: n,
         waitingSince: Date.now(),
         draft: '',

@@ -34,7 +34,8 @@ const silent: Notifier = {
   test: () => {},
   clear: () => {},
   unread: () => {},
-  facts: () => ({ supported: false, daemon: null, appId: null, failure: null }),
+  facts: async () => ({ supported: false, daemon: null, appId: null, hushed: null, failure: null }),
+  isHushed: async () => false,
 };
 
 /** Everything rests in `dir`. */

@@ -25,6 +25,8 @@ export interface Notifications {
   /** Clicks the one on top. */
   click(): Promise<void>;
   reset(): Promise<void>;
+  /** The desktop's "do not disturb". */
+  pause(isPaused: boolean): Promise<void>;
 }
 
 /** Null where no dunst answers: then nothing can say what the desktop showed. */
@@ -45,6 +47,7 @@ export async function openNotifications(): Promise<Notifications | null> {
       return past();
     },
     click: async () => void (await dunstctl('action', '0')),
+    pause: async (isPaused) => void (await dunstctl('set-paused', String(isPaused))),
     async reset() {
       await closeAll();
       last = Math.max(0, ...(await history()).map(({ id }) => id));

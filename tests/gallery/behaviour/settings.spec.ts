@@ -16,6 +16,27 @@ test('a choice is seen and saved at once; Escape closes', async ({ page, show })
   await expect(page.getByRole('option', { name: /^pedro/ })).toHaveAttribute('data-level', 'calm'); // seven minutes
 });
 
+test('a wait is long from any minute on, and a slip of the keys changes nothing', async ({ page, show }) => {
+  await show('settings');
+  const warm = page.getByRole('spinbutton', { name: 'Destaca desde' });
+  const late = page.getByRole('spinbutton', { name: 'Es larga desde' });
+  await expect(late).toHaveValue('10');
+  await late.fill('1');
+  await late.press('Tab');
+  await expect(page.getByText('el segundo mayor que el primero')).toBeVisible();
+  await expect(late).toHaveValue('1'); // as it was written, to be mended
+  await late.fill('45');
+  await late.press('Enter');
+  await expect(page.getByText('el segundo mayor que el primero')).toHaveCount(0);
+  await warm.fill('8');
+  await warm.press('Tab');
+  await expect(late).toBeFocused();
+  await expectCalls(page, 'settings', [{ waits: '2-45' }, { waits: '8-45' }]);
+  await expect(
+    page.getByRole('group', { name: 'Espera larga desde' }).getByRole('radio', { checked: true }),
+  ).toHaveCount(0);
+});
+
 test('a dialog holds the focus, a click beside it closes, and the focus is never lost', async ({ page, show }) => {
   await show('thread');
   const dialog = page.getByRole('dialog', { name: 'Ajustes' });

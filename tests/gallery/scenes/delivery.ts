@@ -76,7 +76,7 @@ export const DELIVERY_SCENES = {
             { usuario: 'comercial.norte', at: ago(6 * MINUTE), why: 'told' },
             { usuario: 'ana22', at: ago(MINUTE), why: 'seen' },
           ],
-          facts: { supported: true, daemon: false, appId: null, failure: null },
+          facts: { supported: true, daemon: false, appId: null, hushed: null, failure: null },
         },
       },
     ),

@@ -63,11 +63,14 @@ export async function startMariadb(): Promise<Mariadb> {
   else chmodSync(home, 0o700);
   const datadir = `--datadir=${join(home, 'data')}`;
   const install = ['--no-defaults', ...asUser, datadir, '--auth-root-authentication-method=normal', '--skip-test-db'];
-  await promisify(execFile)(find('mariadb-install-db') ?? '', install);
+  // In a folder they share, one that starts takes the temporary tables of another for its own of long ago.
+  const env = { ...process.env, TMPDIR: home };
+  await promisify(execFile)(find('mariadb-install-db') ?? '', install, { env });
   const port = await freePort();
   const base = `mysql://root@127.0.0.1:${port}`;
   const args = ['--no-defaults', ...asUser, datadir, `--port=${port}`, '--bind-address=127.0.0.1'];
-  const launch = () => spawn(find('mariadbd') ?? '', [...args, `--socket=${join(home, 's')}`], { stdio: 'ignore' });
+  const launch = () =>
+    spawn(find('mariadbd') ?? '', [...args, `--socket=${join(home, 's')}`], { stdio: 'ignore', env });
   let daemon = launch();
   const kill = async (): Promise<void> => {
     if (daemon.exitCode !== null || daemon.signalCode !== null) return;
