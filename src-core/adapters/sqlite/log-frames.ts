@@ -4,7 +4,6 @@
  * disk, encrypted: the checksums are of those bytes, and folding the log in copies them as they are.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { endianness } from 'node:os';
 
 export interface LogFrames {
   /** By number, from 1; the newest of each. */
@@ -17,6 +16,7 @@ const HEADER = 32;
 const FRAME_HEADER = 24;
 const LITTLE_ENDIAN = 0x377f0682;
 const BIG_ENDIAN = 0x377f0683;
+const IS_LITTLE = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1; // this machine
 
 export function readLog(file: string): LogFrames {
   const path = `${file}-wal`;
@@ -56,7 +56,7 @@ function isAt(log: Buffer, at: number, sums: Sums): boolean {
 function wordsOf(log: Buffer): Uint32Array | null {
   const magic = log.readUInt32BE(0);
   if (magic !== LITTLE_ENDIAN && magic !== BIG_ENDIAN) return null;
-  const isOurs = (magic === LITTLE_ENDIAN) === (endianness() === 'LE');
+  const isOurs = (magic === LITTLE_ENDIAN) === (IS_LITTLE);
   const whole = log.length - (log.length % 4);
   // A view needs to begin at a word; a copy does, and can be turned round.
   const bytes = isOurs && log.byteOffset % 4 === 0 ? log : Buffer.from(new Uint8Array(log.subarray(0, whole)).buffer);
