@@ -31,7 +31,9 @@ export function serveFolder(session: Session, folder: string): void {
   session.protocol.handle(SCHEME, (request) => {
     const file = request.method === 'GET' ? files.get(request.url) : undefined;
     if (!file) return new Response(null, { status: 404, headers: PAGE_HEADERS });
-    return new Response(new Uint8Array(readFileSync(file.path)), { headers: { ...PAGE_HEADERS, 'content-type': file.type } });
+    return new Response(new Uint8Array(readFileSync(file.path)), {
+      headers: { ...PAGE_HEADERS, 'content-type': file.type },
+    });
   });
 }
 

@@ -56,7 +56,7 @@ function isAt(log: Buffer, at: number, sums: Sums): boolean {
 function wordsOf(log: Buffer): Uint32Array | null {
   const magic = log.readUInt32BE(0);
   if (magic !== LITTLE_ENDIAN && magic !== BIG_ENDIAN) return null;
-  const isOurs = (magic === LITTLE_ENDIAN) === (IS_LITTLE);
+  const isOurs = (magic === LITTLE_ENDIAN) === IS_LITTLE;
   const whole = log.length - (log.length % 4);
   // A view needs to begin at a word; a copy does, and can be turned round.
   const bytes = isOurs && log.byteOffset % 4 === 0 ? log : Buffer.from(new Uint8Array(log.subarray(0, whole)).buffer);
