@@ -44,7 +44,7 @@ function kept({ profile }: Desk, tags: readonly string[]): number {
 }
 
 async function burstOn(name: string, set: DataSet, { short }: Options, tell: Parameters<Row>[1]): Promise<void> {
-  const [rounds, count] = short ? [1, COUNT / 10] : [5, COUNT];
+  const [rounds, count] = short ? [1, COUNT / 10] : [3, COUNT];
   const desk = await openDesk((store) => fillSet(store, set));
   const tags = Array.from({ length: rounds }, (_, round) => `${name}${round}`);
   const [ours, bare, tasks, delays] = [[], [], [], []] as [number[], number[], number[], number[]];

@@ -52,7 +52,7 @@ async function ours(server: LegacyServer, { customers }: DataSet) {
 }
 
 export const firstSync: Row = async ({ short }, tell) => {
-  const rounds = short ? 1 : 3;
+  const rounds = short ? 1 : 2;
   const set = short ? { customers: 50, each: 200 } : MEDIUM;
   const server = await startLegacyServer(set);
   const [bares, mine, originals] = [[], [], []] as [

@@ -8,7 +8,7 @@ import type { Row } from './row.ts';
 const EVERY_MS = 50;
 const LONG = 'largo';
 const FRAMES_MS = 33;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** p95 of each round, in turns. */
 async function alternate(desk: Desk, usuarios: readonly string[], rounds: number, count: number): Promise<Spread[]> {

@@ -5,16 +5,22 @@ import { burst } from './burst.ts';
 import { firstSync } from './first-sync.ts';
 import { live } from './live.ts';
 import type { Options, Row } from './row.ts';
+import { size } from './size.ts';
 import { start } from './start.ts';
 import { switching } from './switching.ts';
 
-const ROWS: Readonly<Record<string, Row>> = { start, live, switch: switching, burst, sync: firstSync };
+const ROWS: Readonly<Record<string, Row>> = { start, live, switch: switching, burst, sync: firstSync, size };
+
+/** The short form of all: twenty seconds. */
+const SHORT = ['start', 'burst', 'size'];
 
 export const BAR_LINE = '@bar ';
 
 export async function measure(names: readonly string[], options: Options): Promise<void> {
+  const every = options.short ? SHORT : Object.keys(ROWS);
+  const chosen = names.length > 0 ? names : every;
   for (const [name, row] of Object.entries(ROWS)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (!chosen.includes(name)) continue;
     await row(options, (measured) => {
       const [load = 0] = loadavg();
       process.stdout.write(`${BAR_LINE}${JSON.stringify(toBar(measured, load))}\n`);
