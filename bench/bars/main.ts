@@ -13,18 +13,17 @@ const ROOT = join(import.meta.dirname, '../..');
 
 export interface BenchOptions {
   readonly only: readonly string[];
-  readonly host: string;
   readonly json?: string;
   readonly short: boolean;
 }
 
 /** The exit code: 1 when a bar does not hold. */
-export async function bench({ only, host, json, short }: BenchOptions): Promise<0 | 1> {
+export async function bench({ only, json, short }: BenchOptions): Promise<0 | 1> {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
   const chosen = only.map((name) => `--only=${name}`);
-  const bars = await measured([...chosen, `--host=${host}`, ...(short ? ['--short'] : [])]);
+  const bars = await measured([...chosen, ...(short ? ['--short'] : [])]);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(bars.map(inShort), null, 2)}\n`);
-  if (!short) keepReport(bars, host);
+  if (!short) keepReport(bars);
   return bars.length > 0 && bars.every(({ holds }) => holds) ? 0 : 1;
 }
 

@@ -38,6 +38,7 @@ export function plot(bars: readonly Bar[]): string {
       `<text x="${xOf(share)}" y="20" text-anchor="middle" fill="#777">${share === 1 ? 'the bar' : `${share} ×`}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 40} ${height}" font-family="sans-serif" font-size="12">
+<title>Each figure as a share of its bar</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${ticks.join('\n')}
 <line x1="${middle}" x2="${middle}" y1="${TOP - 6}" y2="${height - 6}" stroke="#777"/>
