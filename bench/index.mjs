@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench [-- --only NAME] [--host electron|web] [--json FILE] [--short]`: what the console costs (README.md). */
+/** `npm run bench [-- --only NAME] [--json FILE] [--short]`: what the console costs (README.md). */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
