@@ -36,7 +36,8 @@ session. Load is the machine's one-minute average as the row ended: well above 2
 the figure says little of a quiet machine.
 
 Not measured yet: search in L, scrolling through 50,000, memory after an hour, the last-open thread at the second start,
-switching and live messages with L, and the browser host.
+switching and live messages with L, and the browser host. Where the first sync of M is not in the table, its row
+(\`--only sync\`, some minutes) has not been run on this machine yet.
 
 ${machine()}
 

@@ -29,6 +29,7 @@ export async function startLegacyServer(set: DataSet): Promise<LegacyServer> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
+  process.once('exit', () => child.kill()); // also where a row fails
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const url = /http:\S+/.exec(line)?.[0] ?? '';
   return {
