@@ -6,7 +6,7 @@ import './scripts/test/group-by.mjs';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src-*/**/*.test.ts', 'tests/{chaos,core,server,unit-repo,web}/**/*.test.ts'],
+    include: ['src-*/**/*.test.ts', 'tests/{chaos,core,hostile,server,unit-repo,web}/**/*.test.ts'],
     passWithNoTests: false,
     maxWorkers: availableParallelism(), // its own choice is one fewer, which on two cores is half
     restoreMocks: true,

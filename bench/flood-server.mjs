@@ -1,6 +1,9 @@
-/** A worker: a server of the legacy protocol that stores nothing and, told `n`, emits n messages at once. */
+/**
+ * A worker: a server of the legacy protocol that stores nothing, to whose history nothing is new (304 to whoever has
+ * it), and that says what it is told to: `{ count, senders, tag }` at once, `{ de, every, count }` every so many ms.
+ */
 import { createServer } from 'node:http';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { Server } from 'socket.io';
 
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -9,18 +12,24 @@ const token = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${part('not
 
 const http = createServer((request, response) => {
   if (request.url === '/auth') response.setHeader('Set-Cookie', `token=${token}; Max-Age=3600; Path=/; HttpOnly`);
-  if (request.url?.startsWith('/api/')) response.setHeader('Content-Type', 'application/json').end('[]');
+  if (request.headers['if-none-match']) response.writeHead(304).end();
+  else if (request.url?.startsWith('/api/')) response.setHeader('Content-Type', 'application/json').end('[]');
   else response.setHeader('Content-Type', 'text/html').end('<!doctype html>');
 });
 const io = new Server(http);
-let tag = 0;
+const say = (de, mensaje) => io.emit('mensaje_recibido', { de, mensaje });
 
-parentPort?.on('message', (count) => {
-  tag += 1; // no two rounds alike: the console knows a repeated message when it sees one
-  for (let i = 0; i < count; i++)
-    io.emit('mensaje_recibido', {
-      de: `cliente${i % 50}`,
-      mensaje: `${tag}-${i} no me llega el correo de confirmación`,
-    });
+parentPort?.on('message', ({ tag, count, senders, de, every }) => {
+  if (every === undefined) {
+    parentPort?.postMessage({ began: Date.now() });
+    for (let i = 0; i < count; i++) say(senders[i % senders.length], `${tag}-${i} no me llega el correo`);
+    return;
+  }
+  let said = 0;
+  const timer = setInterval(() => {
+    say(de, `dicho a las ${Date.now()}`); // no two alike: the console knows a repeated message when it sees one
+    said += 1;
+    if (said === count) clearInterval(timer);
+  }, every);
 });
-http.listen(0, '127.0.0.1', () => parentPort?.postMessage(http.address()));
+http.listen(workerData?.port ?? 0, '127.0.0.1', () => parentPort?.postMessage(http.address()));

@@ -95,10 +95,9 @@ export function openDesk({ ports, engine, server, agent, store, onTokenRefused, 
       watch.look();
     },
     onTokenRefused,
-    onLive(event) {
-      if (event.type === 'presencia') presence.onHeard(event.presencia);
-      else if (event.type === 'mensaje-stored') intake.takeStored(event.mensaje, event.eco);
-      else intake.take(event.mensaje);
+    onLive(events) {
+      intake.take(events.filter((event) => event.type !== 'presencia'));
+      for (const event of events) if (event.type === 'presencia') presence.onHeard(event.presencia);
     },
   });
   const lookout = createLookout({ clock, isThere: api.reach, onMissed: (lost) => keeper.missed(lost) });

@@ -23,6 +23,8 @@ export interface Engine {
   serverTime(clock: Clock): number;
   /** Decides and carries out. Throws `storage-failed` when the disk refused: then nothing changed. */
   dispatch(event: CoreEvent): void;
+  /** All that `work` dispatches is one write, and is shown once that is done. Throws as `dispatch` does, or as `work` does. */
+  together(work: () => void): void;
   publish(event: ConsoleEvent): void;
   subscribe(listener: (event: ConsoleEvent) => void): Undo;
 }
@@ -57,6 +59,8 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
   }
 
   const carryOut = createCarrier({ publish, notifier, teller, check, nextSeq: () => ++seq });
+  /** What has to be carried out once all is kept; null: nothing is waited for. */
+  let held: Effect[] | null = null;
 
   return {
     state: () => state,
@@ -67,7 +71,24 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
       const step = reduce(state, event);
       save(step.effects);
       state = step.state;
-      for (const effect of step.effects) carryOut(effect);
+      if (held === null) carryOut(step.effects);
+      else held.push(...step.effects);
+    },
+    together(work) {
+      const before = state;
+      const effects: Effect[] = [];
+      held = effects;
+      try {
+        const kept = store();
+        if (kept) kept.together(work);
+        else work();
+      } catch (error) {
+        state = before;
+        throw error;
+      } finally {
+        held = null;
+      }
+      carryOut(effects);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -76,25 +97,39 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
   };
 }
 
-/** Carries out one effect; writes have been saved before. */
 interface CarrierParts extends Pick<EngineOptions, 'notifier' | 'teller' | 'check'> {
   readonly publish: (event: ConsoleEvent) => void;
   readonly nextSeq: () => number;
 }
 
+type PageEffect = Extract<Effect, { readonly type: 'publish' | 'publish-mensaje' }>;
+type OtherEffect = Exclude<Effect, PageEffect>;
+
+const isForPage = (effect: Effect): effect is PageEffect =>
+  effect.type === 'publish' || effect.type === 'publish-mensaje';
+
+/** Carries out what was saved before: the page first, then what is about the agent's attention. */
 function createCarrier({ publish, notifier, teller, check, nextSeq }: CarrierParts) {
-  return (effect: Effect): void => {
+  /** Live messages that follow each other are one event. */
+  function show(effects: readonly PageEffect[]): void {
+    let live: Live[] = [];
+    const showLive = () => {
+      if (live.length > 0) publish({ name: 'mensaje_recibido', payload: { seq: nextSeq(), ...together(live) } });
+      live = [];
+    };
+    for (const effect of effects) {
+      if (effect.type === 'publish-mensaje') live.push(effect);
+      else {
+        showLive();
+        publish({ name: 'change', payload: { seq: nextSeq(), ...effect.change } });
+      }
+    }
+    showLive();
+  }
+  function carryOut(effect: OtherEffect): void {
     switch (effect.type) {
       case 'write':
         break;
-      case 'publish':
-        publish({ name: 'change', payload: { seq: nextSeq(), ...effect.change } });
-        break;
-      case 'publish-mensaje': {
-        const { mensaje, conversation } = effect;
-        publish({ name: 'mensaje_recibido', payload: { seq: nextSeq(), mensaje, conversation } });
-        break;
-      }
       case 'notify':
         teller.tell(effect.notice);
         break;
@@ -113,5 +148,19 @@ function createCarrier({ publish, notifier, teller, check, nextSeq }: CarrierPar
       default:
         assertNever(effect);
     }
+  }
+  return (effects: readonly Effect[]): void => {
+    show(effects.filter(isForPage));
+    const unread = effects.findLast((one) => one.type === 'unread');
+    for (const effect of effects)
+      if (!isForPage(effect) && (effect.type !== 'unread' || effect === unread)) carryOut(effect);
   };
+}
+
+type Live = Extract<Effect, { readonly type: 'publish-mensaje' }>;
+
+/** The messages as they came, and each of their conversations as it is after the last. */
+function together(live: readonly Live[]): Pick<Payload<'mensaje_recibido'>, 'mensajes' | 'conversations'> {
+  const conversations = new Map(live.map(({ conversation }) => [conversation.usuario, conversation]));
+  return { mensajes: live.map(({ mensaje }) => mensaje), conversations: [...conversations.values()] };
 }

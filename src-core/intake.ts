@@ -1,4 +1,4 @@
-/** Takes live messages off the socket and hands them to the engine, each kept before the next is looked at. */
+/** Takes live messages off the socket and hands them to the engine: those that came together are kept together. */
 import type { Agent } from '../src-shared/model.ts';
 import type { MensajeRecibido } from '../src-shared/protocol.ts';
 import type { MensajeSeq } from '../src-shared/protocol-extended.ts';
@@ -9,11 +9,14 @@ import { isSeen, tellingOf } from './domain/attention.ts';
 import { fileUnder } from './domain/filing.ts';
 import { modeOf } from './domain/state.ts';
 import type { Engine } from './engine.ts';
+import type { LiveEvent } from './gather.ts';
 import type { Clock, Ids, Log, SettingsStore, Store, StoredMensaje } from './ports.ts';
 
+type Heard = Exclude<LiveEvent, { type: 'presencia' }>;
+
 export interface Intake {
-  take(mensaje: MensajeRecibido): void;
-  takeStored(mensaje: MensajeSeq, eco: boolean): void;
+  /** In the order they came. */
+  take(heard: readonly Heard[]): void;
 }
 
 export interface IntakeOptions {
@@ -30,29 +33,45 @@ export interface IntakeOptions {
   readonly onGap: () => void;
 }
 
+/** So many are kept in one write: with more, whatever else there is to do would wait. */
+const TOGETHER = 200;
+
 export function createIntake(options: IntakeOptions): Intake {
-  const { engine, clock, ids, log, settings } = options;
+  const { engine, log } = options;
+  const takeOne = (one: Heard) =>
+    one.type === 'mensaje-stored' ? takeStored(options, one.mensaje, one.eco) : takeArrived(options, one.mensaje);
 
   /** What the disk refuses (the engine has said so) is still in the server's history. */
-  function guarded(work: () => void): void {
+  function guarded(work: () => void): boolean {
     try {
       work();
+      return true;
     } catch (error) {
       log('error', 'mensaje-not-kept', { reason: String(error) });
+      return false;
     }
   }
   return {
-    take(arrived) {
-      const isUnstored = modeOf(engine.state()) === 'extended';
-      const telling = tellingOf(settings.get(), clock.now());
-      const fecha = engine.serverTime(clock);
-      const id = ids.uuid();
-      options.arrivals.note(id);
-      const at = clock.elapsed();
-      guarded(() => engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, at, isUnstored, telling }));
+    take(heard) {
+      for (let from = 0; from < heard.length; from += TOGETHER) {
+        const some = heard.slice(from, from + TOGETHER);
+        // What spoils one write for all of them may be about one of them only.
+        if (!guarded(() => engine.together(() => some.forEach(takeOne))))
+          for (const one of some) guarded(() => takeOne(one));
+      }
     },
-    takeStored: (mensaje, eco) => guarded(() => takeStored(options, mensaje, eco)),
   };
+}
+
+function takeArrived(options: IntakeOptions, arrived: MensajeRecibido): void {
+  const { engine, clock, ids, settings } = options;
+  const isUnstored = modeOf(engine.state()) === 'extended';
+  const telling = tellingOf(settings.get(), clock.now());
+  const fecha = engine.serverTime(clock);
+  const id = ids.uuid();
+  options.arrivals.note(id);
+  const at = clock.elapsed();
+  engine.dispatch({ type: 'mensaje-arrived', id, arrived, fecha, at, isUnstored, telling });
 }
 
 function takeStored(options: IntakeOptions, arrived: MensajeSeq, eco: boolean): void {

@@ -3,6 +3,7 @@ import type { Fault, LinkState } from '../src-shared/model.ts';
 import { type Capacidades, HELLO_WAIT_MS } from '../src-shared/protocol-extended.ts';
 import { handshakeFault } from './domain/handshake.ts';
 import type { Engine } from './engine.ts';
+import { createGathering, type LiveEvent } from './gather.ts';
 import type { Clock, Ids, Link, LinkEvent, Log, Undo } from './ports.ts';
 import { createPulse } from './pulse.ts';
 import { createRetry } from './retry.ts';
@@ -43,7 +44,8 @@ export interface LinkKeeperOptions {
   /** The server has said what it can, or (null) nothing for 1.5 s: a legacy one. */
   readonly onMode: (capacidades: Capacidades | null) => void;
   readonly onTokenRefused: () => void;
-  readonly onLive: (event: Extract<LinkEvent, { type: 'mensaje_recibido' | 'mensaje-stored' | 'presencia' }>) => void;
+  /** In the order they came. */
+  readonly onLive: (events: readonly LiveEvent[]) => void;
 }
 
 const RECONNECT = { baseMs: 500, capMs: 15_000 };
@@ -52,7 +54,11 @@ const RECONNECT = { baseMs: 500, capMs: 15_000 };
 export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const { engine, clock, log } = options;
   const retry = createRetry({ ...options, ...RECONNECT });
-  const link = options.open((event) => guard(log, event.type, () => heard(event)));
+  const gathering = createGathering(
+    (events) => guard(log, 'live', () => options.onLive(events)),
+    (event) => guard(log, event.type, () => heard(event)),
+  );
+  const link = options.open(gathering.hear);
   let token: string | null = null;
   /** The one the present attempt was made with. */
   let tried: string | null = null;
@@ -73,6 +79,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const show = (state: LinkState) => engine.dispatch({ type: 'link-changed', link: state, at: clock.elapsed() });
   const isUp = () => engine.state().link.phase === 'live';
   function lost(): void {
+    gathering.flush();
     cancelHello();
     pulse.stop();
     if (isUp()) options.onDown(connections);
@@ -116,15 +123,14 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
     down(fault);
     if (token === null) options.onTokenRefused();
   }
-  function heard(event: LinkEvent): void {
+  function heard(event: Exclude<LinkEvent, LiveEvent>): void {
     if (event.type === 'up') up();
     else if (event.type === 'down') down(null);
     else if (event.type === 'failed') {
       outage = connections + 1;
       down({ code: 'server-unreachable' });
     } else if (event.type === 'refused') refused(handshakeFault(event.message));
-    else if (event.type === 'capacidades') decide(event.capacidades);
-    else options.onLive(event);
+    else decide(event.capacidades);
   }
   return {
     connect(fresh) {
@@ -161,6 +167,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
       },
     },
     stop() {
+      gathering.flush();
       token = null;
       retry.cancel();
       cancelHello();

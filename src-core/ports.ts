@@ -191,6 +191,8 @@ export interface Store {
   search(request: SearchRequest): readonly Mensaje[];
   /** All or nothing. */
   write(writes: readonly Write[]): void;
+  /** Everything that `work` writes, all or nothing; it is read by `work` as if it were there. */
+  together(work: () => void): void;
   close(): void;
 }
 

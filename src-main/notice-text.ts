@@ -1,7 +1,7 @@
 /** Customers' words, made fit for a notification. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Marks that turn the direction of what follows, and halves of characters: they forge or break the text. */
-const FORGERY = /[\p{Bidi_Control}\p{Cs}]/gu;
+/** Marks that turn the direction of what follows, halves of characters, what XML has not: they forge or break the text. */
+const FORGERY = /[\p{Bidi_Control}\p{Cs}\uFFFE\uFFFF]/gu;
 
 export const TITLE_MAX = 80; // characters; what GNOME, Windows and macOS show before they cut
 export const BODY_MAX = 240;

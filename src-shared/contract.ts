@@ -174,8 +174,10 @@ export const PATIENCE_MS: { readonly [Q in Question]?: number } = {
 };
 
 export const EVENTS = {
-  /** A live message, already on disk. */
-  mensaje_recibido: { payload: v.object({ seq: Seq, mensaje: Mensaje, conversation: Conversation }) },
+  /** Live messages, already on disk, in the order they came; their conversations as they are after the last. */
+  mensaje_recibido: {
+    payload: v.object({ seq: Seq, mensajes: v.array(Mensaje), conversations: v.array(Conversation) }),
+  },
   /** Whatever else changed; absent parts did not. `thread` upserts by id and removes. */
   change: {
     payload: v.object({

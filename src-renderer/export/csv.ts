@@ -1,8 +1,8 @@
 /** Tables for spreadsheets: RFC 4180, with a mark that makes Excel read accents, and nothing it takes for a formula. Pure. */
 
 const BOM = '\uFEFF';
-/** What a spreadsheet would work out, or pass on, instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would work out, or pass on, instead of showing it; some skip what is not seen before it. */
+const FORMULA = /^[=+\-@＝＋－＠\p{Cc}\uFEFF]/u;
 
 type Cell = string | number | null;
 

@@ -105,7 +105,10 @@ describe('the state', () => {
     const thread = threads.of('ana');
     await bridge.answer('thread', { seq: 1, more: false, mensajes: [] });
     const conversation = aConversation('ana', { unread: 1 });
-    sink.event({ name: 'mensaje_recibido', payload: { seq: 2, mensaje: aMensaje('m', 1), conversation } });
+    sink.event({
+      name: 'mensaje_recibido',
+      payload: { seq: 2, mensajes: [aMensaje('m', 1)], conversations: [conversation] },
+    });
     expect(state.conversations.value.get('ana')?.unread).toBe(1);
     expect(thread.value.mensajes.map(({ id }) => id)).toEqual(['m']);
   });

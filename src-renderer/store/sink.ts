@@ -58,9 +58,12 @@ function applySnapshot(keepers: Keepers, snapshot: Snapshot): void {
 function applyEvent(keepers: Keepers, event: FeedEvent): void {
   const { state, threads } = keepers;
   if (event.name === 'mensaje_recibido') {
-    const { seq, mensaje, conversation } = event.payload;
-    state.conversations.value = upsertAll(state.conversations.peek(), [conversation]);
-    threads.apply(mensaje.usuario, seq, { upserts: [mensaje], removed: [] });
+    const { seq, mensajes, conversations } = event.payload;
+    state.conversations.value = upsertAll(state.conversations.peek(), conversations);
+    for (const { usuario } of conversations) {
+      const upserts = mensajes.filter((mensaje) => mensaje.usuario === usuario);
+      threads.apply(usuario, seq, { upserts, removed: [] });
+    }
     return;
   }
   const { seq, thread, conversations, records, session } = event.payload;

@@ -52,6 +52,7 @@ it('loses nothing, whatever the text', () => {
     '\u202E',
     '🏴',
     '\u200D',
+    '\u3164',
     '\u{E0067}',
     'ñ',
     ' ',

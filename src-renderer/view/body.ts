@@ -40,7 +40,7 @@ function* hiddenPieces(text: string): Generator<Special> {
 
 function* linksIn(text: string): Generator<Special> {
   for (const { 0: found, index } of text.matchAll(CANDIDATE)) {
-    const link = withoutTail(found);
+    const link = withoutTail(found.slice(0, hiddenIn(found)[0]?.from)); // fillers are no `Cf`, and hide
     const safe = safeLink(link);
     if (safe) yield { from: index, to: index + link.length, piece: { kind: 'link', text: link, ...safe } };
   }

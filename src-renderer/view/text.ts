@@ -1,7 +1,7 @@
 /** Text from anybody, cut for places that show one line. Pure. */
 
 const LINE_MAX = 160;
-const HIDDEN_CONTROLS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const HIDDEN_CONTROLS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** A name as it is shown: what would turn its letters round, or break its line, is seen instead of obeyed. */
 export function plainName(name: string): string {

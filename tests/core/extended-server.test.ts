@@ -48,7 +48,7 @@ test('the agent called admin hears each message once; a colleague hears the answ
   undo.push(() => ana.socket.disconnect());
   for (const mensaje of ['ok', 'ok', 'fin']) ana.write(mensaje);
   await admin.until(
-    (event) => event.name === 'mensaje_recibido' && event.payload.mensaje.mensaje === 'fin',
+    (event) => event.name === 'mensaje_recibido' && event.payload.mensajes.some((one) => one.mensaje === 'fin'),
     'last message',
   );
   await admin.ask('mensaje_privado', { para: 'ana22', mensaje: 'dime' });

@@ -30,13 +30,10 @@ test('a customer writes: on disk, in the list, told; opened: read and no longer 
   const ana = await customer(server, 'ana22');
   ana.write('No me llega el correo');
   const got = await until((event) => event.name === 'mensaje_recibido' && event.payload, 'message');
-  expect(got.mensaje).toMatchObject({
-    usuario: 'ana22',
-    de: 'ana22',
-    mensaje: 'No me llega el correo',
-    delivery: 'received',
-  });
-  expect(got.conversation).toMatchObject({ unread: 1, waitingSince: got.mensaje.fecha });
+  expect(got.mensajes).toMatchObject([
+    { usuario: 'ana22', de: 'ana22', mensaje: 'No me llega el correo', delivery: 'received' },
+  ]);
+  expect(got.conversations).toMatchObject([{ unread: 1, waitingSince: got.mensajes[0]?.fecha }]);
   expect(notifier.shown.map((one) => one.notice)).toEqual([
     { usuario: 'ana22', title: 'ana22', body: 'No me llega el correo', count: 1 },
   ]);
@@ -48,7 +45,8 @@ test('a customer writes: on disk, in the list, told; opened: read and no longer 
   expect(notifier.cleared).toEqual(['ana22']);
   ana.write('¿Me ayudáis?');
   await until(
-    (event) => event.name === 'mensaje_recibido' && event.payload.mensaje.mensaje === '¿Me ayudáis?',
+    (event) =>
+      event.name === 'mensaje_recibido' && event.payload.mensajes.some((one) => one.mensaje === '¿Me ayudáis?'),
     'second message',
   );
   expect(notifier.shown).toHaveLength(1);
@@ -126,7 +124,10 @@ test('the agent called admin gets every message twice and sees it once; two real
   const { server, ask, until } = await desk('admin');
   const ana = await customer(server, 'ana22');
   for (const mensaje of ['ok', 'ok', 'vale', 'fin']) ana.write(mensaje);
-  await until((event) => event.name === 'mensaje_recibido' && event.payload.mensaje.mensaje === 'fin', 'last message');
+  await until(
+    (event) => event.name === 'mensaje_recibido' && event.payload.mensajes.some((one) => one.mensaje === 'fin'),
+    'last message',
+  );
   const { mensajes } = await ask('thread', { usuario: 'ana22', before: null, limit: 50 });
   expect(mensajes.map((one) => one.mensaje)).toEqual(['ok', 'ok', 'vale', 'fin']);
 });

@@ -184,6 +184,26 @@ test('of two damaged files what can still be read whole is kept, and nothing tha
   expect(kept.some(([mensajes, records]) => mensajes === 2 && records === 1)).toBe(true);
 });
 
+test('store and mirror agree on what was written together, and on what in the end was not', () => {
+  const at = opener();
+  const store = at.open();
+  fill(store);
+  store.together(() => {
+    store.write([{ type: 'put', mensaje: mine('c3') }]);
+    store.write([{ type: 'conversation', conversation: draft('otra cosa') }]);
+  });
+  const fails = () => {
+    store.write([{ type: 'remove', id: 'c3' }]);
+    throw new Error('thought better');
+  };
+  expect(() => store.together(fails)).toThrow('thought better');
+  const other = opener(killed(at.dataDir));
+  const found = other.open();
+  expect(ids(found)).toEqual(['c1', 'c2', 'c3']);
+  expect(found.conversations()).toContainEqual(draft('otra cosa'));
+  expect([other.warned, other.logged]).toEqual([[], []]);
+});
+
 function turnBit(file: string, place: number): void {
   const bytes = readFileSync(file);
   bytes[place] = (bytes[place] ?? 0) ^ 1;

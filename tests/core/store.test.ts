@@ -106,3 +106,21 @@ test('a folder that cannot be written leaves memory, and says so', () => {
   expect(at.open().storage).toEqual({ kind: 'memory', reason: 'disk-error' });
   expect(at.logged).toEqual(['store-failed']);
 });
+
+test('what is written together is read meanwhile, and stays whole or not at all', () => {
+  const store = opener().open();
+  store.together(() => {
+    store.write([{ type: 'put', mensaje: aMensaje({ id: 'a', seq: 1 }) }]);
+    store.write([{ type: 'put', mensaje: aMensaje({ id: 'b', delivery: 'queued', cid: 'b' }) }]);
+    expect(store.hasSeq(1)).toBe(true);
+  });
+  const fails = () => {
+    store.write([{ type: 'remove', id: 'b' }]);
+    store.write([{ type: 'put', mensaje: aMensaje({ id: 'c' }) }]);
+    throw new Error('thought better');
+  };
+  expect(() => store.together(fails)).toThrow('thought better');
+  expect(store.thread('ana22').map(({ id }) => id)).toEqual(['a', 'b']);
+  store.write([{ type: 'put', mensaje: aMensaje({ id: 'd' }) }]);
+  expect(store.thread('ana22')).toHaveLength(3);
+});

@@ -34,7 +34,8 @@ export async function receive(page: Page, text: string, row: Partial<Conversatio
     unsent: 0,
     ...row,
   };
-  await page.evaluate((payload) => window.gallery.emit('mensaje_recibido', payload), { seq, mensaje, conversation });
+  const payload = { seq, mensajes: [mensaje], conversations: [conversation] };
+  await page.evaluate((payload) => window.gallery.emit('mensaje_recibido', payload), payload);
 }
 
 /** px that the log is scrolled, and px left to its end. */

@@ -52,7 +52,7 @@ async function scrollBack(page: Page): Promise<void> {
         answeredAt: null,
         unsent: 0,
       };
-      window.gallery.emit('mensaje_recibido', { seq: 10 + n, mensaje, conversation });
+      window.gallery.emit('mensaje_recibido', { seq: 10 + n, mensajes: [mensaje], conversations: [conversation] });
     }
   });
   await expect(page.getByRole('button', { name: '2 nuevos' })).toBeVisible();

@@ -15,19 +15,50 @@ export function mirrored(store: FileStore, mirror: Mirror): Store {
     mirror.apply(store.stamp(), asTheyAre(store, owed));
     owed = [];
   }
+  /** What has been written together so far; null: nothing is. */
+  let gathered: Write[] | null = null;
+  function guarded(writes: readonly Write[], inStore: () => void): void {
+    try {
+      inStore();
+    } catch (error) {
+      owed = writes;
+      attempt(takeBack);
+      throw error;
+    }
+  }
+  function write(writes: readonly Write[]): void {
+    takeBack();
+    if (!mirror.concerns(writes)) {
+      store.write(writes);
+      return;
+    }
+    const stamp = store.stamp() + 1;
+    mirror.apply(stamp, writes);
+    guarded(writes, () => store.writeStamped(stamp, writes));
+  }
   return {
     ...store,
     write(writes) {
+      if (gathered === null) return write(writes);
+      gathered.push(...writes);
+      store.write(writes);
+    },
+    together(work) {
       takeBack();
-      if (!mirror.concerns(writes)) return store.write(writes);
-      const stamp = store.stamp() + 1;
-      mirror.apply(stamp, writes);
+      const writes: Write[] = [];
+      gathered = writes;
       try {
-        store.writeStamped(stamp, writes);
-      } catch (error) {
-        owed = writes;
-        attempt(takeBack);
-        throw error;
+        guarded(writes, () =>
+          store.together(() => {
+            work();
+            if (!mirror.concerns(writes)) return;
+            const stamp = store.stamp() + 1;
+            mirror.apply(stamp, writes);
+            store.writeStamped(stamp, []);
+          }),
+        );
+      } finally {
+        gathered = null;
       }
     },
     close() {

@@ -16,7 +16,7 @@ import {
 import { PLACE, PLACE_DESC } from './schema.ts';
 import { createTraces } from './traces.ts';
 
-export interface Reads extends Omit<Store, 'storage' | 'write' | 'close'> {
+export interface Reads extends Omit<Store, 'storage' | 'write' | 'together' | 'close'> {
   /** Ours that are not confirmed, whatever became of them. */
   unsettled(): readonly StoredMensaje[];
 }

@@ -21,14 +21,25 @@ export function createStore(db: Database, storage: Storage, log: Log, file: stri
   const stamp = prepareStamp(db);
   const records = prepareRecords(db);
   const apply = prepareWrites(db, records);
+  let isOpen = false;
   function transact(work: () => void): void {
-    atomically(db, work);
+    if (isOpen) {
+      work();
+      return;
+    }
+    isOpen = true;
+    try {
+      atomically(db, work);
+    } finally {
+      isOpen = false;
+    }
     folder.afterWrite();
   }
   return {
     ...createReads(db, records, log),
     storage,
     write: (writes) => transact(() => writes.forEach(apply)),
+    together: transact,
     stamp: stamp.read,
     writeStamped(count, writes) {
       transact(() => {

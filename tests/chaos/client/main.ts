@@ -37,8 +37,7 @@ tell({ type: 'session', phase: (await ask<Result<'snapshot'>>('snapshot', {})).s
 
 function hear(event: ConsoleEvent): void {
   if (event.name === 'mensaje_recibido') {
-    const { de, mensaje } = event.payload.mensaje;
-    tell({ type: 'live', de, mensaje });
+    for (const { de, mensaje } of event.payload.mensajes) tell({ type: 'live', de, mensaje });
   } else if (event.name === 'change') {
     const { session, link, thread, held } = event.payload;
     if (session) tell({ type: 'session', phase: session.phase });

@@ -1,0 +1,87 @@
+/** Links of many schemes and tricks. None of them may be followed as it stands but the few in `FOLLOWED`. */
+const SCHEMES =
+  'http ftp ws wss file javascript vbscript data blob about chrome chrome-extension devtools view-source mostrador ' +
+  'smb ssh telnet ldap gopher tel sms skype steam slack zoommtg ms-msdt ms-word search-ms shell intent market ' +
+  'jar git x-apple.systempreferences';
+
+export const LINKS: readonly string[] = [
+  ...SCHEMES.split(' ').map((scheme) => `${scheme}://malo.example/x`),
+  'javascript:hit()',
+  'JaVaScRiPt:hit()',
+  'java\u0000script:hit()',
+  'java\nscript:hit()',
+  ' javascript:hit()',
+  'data:text/html,<script>hit()</script>',
+  'data:text/html;base64,PHNjcmlwdD5oaXQoKTwvc2NyaXB0Pg==',
+  'https://banco.example@malo.example/',
+  'https://banco.example:clave@malo.example/',
+  'https://banco.example%40malo.example/',
+  'https://banco.example\\@malo.example/',
+  'https:\\\\malo.example',
+  'https:malo.example',
+  'https:///malo.example',
+  '//malo.example/x',
+  'https://malo',
+  'https://localhost/',
+  'https://[::1]/',
+  'https://exa\u202emple.com/',
+  'https://exa\u200bmple.com/',
+  'https://exa mple.com/',
+  'https://exa\nmple.com/',
+  'https://exa\tmple.com/',
+  `https://malo.example/${'a'.repeat(2_100)}`,
+  'mailto:ana@ejemplo.es?attach=/etc/passwd',
+  'mailto:ana@ejemplo.es?bcc=malo@malo.example',
+  'mailto:ana@ejemplo.es,malo@malo.example',
+  'mailto:%61na@ejemplo.es',
+  'mailto:',
+  'https://',
+  'https://%00.example/',
+  'https://malo.example:99999/',
+];
+
+/** Fine as they are, if asked about first: the host must be seen in its ASCII form. */
+export const FOLLOWED: readonly (readonly [string, string])[] = [
+  ['https://раураl.com/', 'xn--l-7sba6dbr.com'],
+  ['https://ｅｊｅｍｐｌｏ.es/', 'ejemplo.es'],
+  ['https://ejemplo.es/a/../../b', 'ejemplo.es'],
+  ['HTTPS://EJEMPLO.ES', 'ejemplo.es'],
+  ['https://0x7f.0.0.1/', '127.0.0.1'],
+  ['https://ejemplo.es:8443/?q=javascript:hit()', 'ejemplo.es:8443'],
+  ['mailto:ana@ejemplo.es', 'ana@ejemplo.es'],
+];
+
+/** Typed as a server's address: refused, or made into the origin beside it. */
+export const SERVERS: readonly (readonly [string, string | null])[] = [
+  ['http://chat.example', null],
+  ['ftp://chat.example', null],
+  ['javascript:hit()', null],
+  ['file:///etc/passwd', null],
+  ['data:text/html,x', null],
+  ['ws://chat.example', null],
+  ['https://agente:clave@chat.example', null],
+  ['https://agente@chat.example', null],
+  ['https://chat.example\\@malo.example', null],
+  ['https:\\\\chat.example', null],
+  ['https://chat\u0000.example', null],
+  ['https://chat\r\n.example', null],
+  ['https://chat .example', null],
+  ['https://', null],
+  ['https://[::1', null],
+  ['https://chat.example:99999', null],
+  ['http://127.0.0.1.malo.example', null],
+  ['http://localhost.malo.example', null],
+  ['http://0.0.0.0', null],
+  ['http://[::ffff:127.0.0.1]', null],
+  ['http://169.254.169.254', null],
+  [`https://${'a'.repeat(3_000)}`, null],
+  ['', null],
+  ['HTTPS://CHAT.EXAMPLE/ruta?x#y', 'https://chat.example'],
+  ['chat.example', 'https://chat.example'],
+  ['https://раураl.com', 'https://xn--l-7sba6dbr.com'],
+  ['https://0x7f.1', 'https://127.0.0.1'],
+  ['https://chat.example:443/', 'https://chat.example'],
+  ['http://0x7f.1', 'http://127.0.0.1'],
+  ['http://LOCALHOST:3000', 'http://localhost:3000'],
+  ['https://chat。example', 'https://chat.example'],
+];
