@@ -1,4 +1,4 @@
-/** What only an unpackaged program listens to: the development server, the demo's agent, debuggers. */
+/** What only an unpackaged program listens to: the development server, the demo's agent. */
 import { app } from 'electron';
 
 /** Origin of Vite's server, when `MOSTRADOR_DEV_URL` names one on this machine. */
@@ -14,15 +14,6 @@ export function demoSignIn(): { readonly usuario: string; readonly pass: string 
   const usuario = development('MOSTRADOR_DEMO_USUARIO');
   const pass = development('MOSTRADOR_DEMO_PASS');
   return usuario === null || pass === null ? null : { usuario, pass };
-}
-
-/**
- * DevTools by another door: Chromium would open it for whoever starts the program, and the keyring would trust the
- * page they drive. (Node's own, `--inspect`, is closed by a fuse.) Must run before `ready`.
- */
-export function closeDebugDoors(): void {
-  if (!app.isPackaged) return;
-  for (const door of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(door);
 }
 
 function development(name: string): string | null {

@@ -15,7 +15,14 @@ export async function pdfOf(html: string): Promise<Buffer> {
   });
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    webPreferences: {
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      devTools: false,
+    },
   });
   try {
     await window.loadURL(address);

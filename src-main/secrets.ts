@@ -2,6 +2,7 @@
 import { app, safeStorage } from 'electron';
 import type { Log, Secrets } from '../src-core/ports.ts';
 import { openJsonFile } from './json-file.ts';
+import { createSealing } from './sealing.ts';
 import { isOnSessionBus } from './session-bus.ts';
 
 /**
@@ -17,13 +18,18 @@ export function chooseKeyring(): void {
 /** Only after `ready`. */
 export function createSecrets(log: Log): Secrets {
   const file = openJsonFile('secrets');
+  const sealing = createSealing(safeStorage);
+  const keep = async (name: string, value: string) =>
+    file.write({ [name]: (await sealing.seal(value)).toString('base64') });
   return {
     available: async () => hasKeyring(),
     async get(name) {
       const sealed = file.read()[name];
       if (typeof sealed !== 'string' || !hasKeyring()) return null;
       try {
-        return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+        const { text, isStale } = await sealing.open(Buffer.from(sealed, 'base64'));
+        if (isStale) await keep(name, text);
+        return text;
       } catch {
         log('warn', 'secret-unreadable'); // another keyring, or a damaged file: as good as absent
         return null;
@@ -31,7 +37,7 @@ export function createSecrets(log: Log): Secrets {
     },
     async set(name, value) {
       if (!hasKeyring()) throw new Error('no keyring');
-      file.write({ [name]: safeStorage.encryptString(value).toString('base64') });
+      await keep(name, value);
     },
     remove: async (name) => file.write({ [name]: undefined }),
   };

@@ -17,6 +17,7 @@ export const FAULT_CODES = [
   'missing-credentials',
   'rate-limited', // `retryAt` says until when
   'server-unreachable',
+  'server-untrusted', // its certificate; `detail` is why
   'server-timeout',
   'server-error', // 5xx; `detail` is the status
   'server-redirects',

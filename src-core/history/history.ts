@@ -133,6 +133,7 @@ function reported<R extends Reading>(options: HistoryOptions, token: string | nu
   options.log('warn', 'history-failed', { code: reading.fault.code, detail: reading.fault.detail ?? null });
   const { code } = reading.fault;
   if (code === 'bad-token' && options.token() === token) options.onTokenRefused();
-  if (code === 'server-unreachable' || code === 'server-timeout') options.onUnreachable();
+  if (code === 'server-unreachable' || code === 'server-untrusted' || code === 'server-timeout')
+    options.onUnreachable();
   return reading;
 }

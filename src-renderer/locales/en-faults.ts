@@ -15,6 +15,8 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'missing-credentials': own('Enter the user and the password.'),
   'rate-limited': own('Too many attempts.'),
   'server-unreachable': own('The server cannot be reached. Check the address and the network.'),
+  'server-untrusted': ({ detail }) =>
+    `The server’s certificate is not valid${detail ? ` (${detail})` : ''}. Tell whoever runs it.`,
   'server-timeout': own('The server did not answer in time. Try again.'),
   'server-error': ({ detail }) => `The server failed${detail ? ` (${detail})` : ''}. Try again.`,
   'server-redirects': own('The server redirects elsewhere. Enter the final address.'),

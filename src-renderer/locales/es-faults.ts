@@ -16,6 +16,8 @@ export const faults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'missing-credentials': own('Escribe el usuario y la contraseña.'),
   'rate-limited': own('Demasiados intentos.'),
   'server-unreachable': own('No se puede llegar al servidor. Comprueba la dirección y la red.'),
+  'server-untrusted': ({ detail }) =>
+    `El certificado del servidor no vale${detail ? ` (${detail})` : ''}. Avisa a quien lo administra.`,
   'server-timeout': own(`El servidor no ha respondido a tiempo. ${again}`),
   'server-error': ({ detail }) => `El servidor ha fallado${detail ? ` (${detail})` : ''}. ${again}`,
   'server-redirects': own('El servidor redirige a otra dirección. Escribe la dirección final.'),

@@ -28,6 +28,7 @@ export function dressPage(page: Document, state: State, words: ReadonlySignal<Wo
       Object.assign(page.documentElement.dataset, { theme, density, textSize });
     }),
     followContrast(page, state),
+    copyAsText(page),
   ];
   return () => {
     for (const off of undo) off();
@@ -50,4 +51,15 @@ function followContrast(page: Document, state: State): Undo {
     system?.removeEventListener('change', listen);
     off();
   };
+}
+
+/** What is selected leaves as the words it shows, and no markup goes along. What a field copies is text already. */
+function copyAsText(page: Document): Undo {
+  const listen = (event: ClipboardEvent) => {
+    if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+    event.clipboardData?.setData('text/plain', String(page.getSelection()));
+    event.preventDefault();
+  };
+  page.addEventListener('copy', listen);
+  return () => page.removeEventListener('copy', listen);
 }

@@ -5,10 +5,11 @@ import type { Repository } from '../db/repository.ts';
 import { errorFields, type ServerLog } from '../log.ts';
 import { readToken, type Tokens } from '../tokens.ts';
 import { createApi } from './api.ts';
+import { tokenCookie } from './cookie.ts';
 import { createExtendedApi } from './extended-api.ts';
 import { errorPage, homePage } from './pages.ts';
 import { createSignInLimit } from './rate-limit.ts';
-import { createSignIn, tokenCookie } from './sign-in.ts';
+import { createSignIn } from './sign-in.ts';
 
 /** A form with a name and a password is far smaller. */
 const form = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 20 });
@@ -34,7 +35,7 @@ export function createApp(config: ServerConfig, repository: Repository, tokens: 
     .use(headers)
     .get('/', createHome(tokens))
     .post('/auth', createSignInLimit(config), form, createSignIn(config, repository, tokens))
-    .get('/logout', signOut);
+    .get('/logout', createSignOut(config));
   if (config.extended) app.use('/api', createExtendedApi({ repository, tokens, config }));
   return app.use('/api', createApi({ repository, tokens, log })).use(createErrorHandler(log));
 }
@@ -47,10 +48,12 @@ const createHome =
   };
 
 /** Takes the cookie away; the token itself lives until its `exp`. */
-const signOut: RequestHandler = (_request, response) => {
-  response.setHeader('Set-Cookie', tokenCookie('', 0));
-  response.redirect('/');
-};
+const createSignOut =
+  (config: ServerConfig): RequestHandler =>
+  (request, response) => {
+    response.setHeader('Set-Cookie', tokenCookie(config, request, { token: '', seconds: 0 }));
+    response.redirect('/');
+  };
 
 /** What the parsers refuse keeps its 4xx; anything else is a 500 without details. */
 function createErrorHandler(log: ServerLog): ErrorRequestHandler {

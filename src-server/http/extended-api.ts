@@ -5,9 +5,9 @@ import type { Repository } from '../db/repository.ts';
 import type { Page, SeqRow } from '../db/seq-store.ts';
 import { errorFields } from '../log.ts';
 import type { Tokens } from '../tokens.ts';
+import { tokenCookie } from './cookie.ts';
 import { claimsOf, requireAdmin, requireUserJson } from './guards.ts';
 import { limiteOf, seqOf } from './queries.ts';
-import { tokenCookie } from './sign-in.ts';
 
 export interface ExtendedApiDeps {
   readonly repository: Pick<Repository, 'novedades' | 'before' | 'findUsuario'>;
@@ -76,12 +76,15 @@ const createPages =
 
 /** A new token for a live one, with what the account says today; 403 when there is no such account any more. */
 const createRenew =
-  (repository: ExtendedApiDeps['repository'], tokens: Tokens, { tokenSeconds, log }: ServerConfig) =>
-  async (_request: Request, response: Response): Promise<void> => {
+  (repository: ExtendedApiDeps['repository'], tokens: Tokens, config: ServerConfig) =>
+  async (request: Request, response: Response): Promise<void> => {
     const { user } = claimsOf(response);
     const usuario = await repository.findUsuario(user);
     if (usuario === null) return refuse(response, 403, HTTP_ERRORS.badToken);
-    response.setHeader('Set-Cookie', tokenCookie(await tokens.mint(usuario), tokenSeconds));
+    response.setHeader(
+      'Set-Cookie',
+      tokenCookie(config, request, { token: await tokens.mint(usuario), seconds: config.tokenSeconds }),
+    );
     response.json({ ok: true });
-    log.info({ usuario: user }, 'session-renewed');
+    config.log.info({ usuario: user }, 'session-renewed');
   };

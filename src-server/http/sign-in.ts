@@ -4,11 +4,8 @@ import type { ServerConfig } from '../config.ts';
 import type { Repository, Usuario } from '../db/repository.ts';
 import { errorFields } from '../log.ts';
 import type { Tokens } from '../tokens.ts';
+import { tokenCookie } from './cookie.ts';
 import { repliesTo } from './sign-in-replies.ts';
-
-/** The cookie as the legacy server writes it, character by character. */
-export const tokenCookie = (token: string, seconds: number): string =>
-  `token=${token}; Max-Age=${seconds}; Path=/; HttpOnly`;
 
 /** `user` and `pass` of a form; null when one is missing or came as anything but one string. */
 function readCredentials(body: unknown): { user: string; pass: string } | null {
@@ -19,10 +16,11 @@ function readCredentials(body: unknown): { user: string; pass: string } | null {
 
 /** `POST /auth`: a page with 200 either way, only the cookie tells, or JSON and a true status. 503: no database. */
 export function createSignIn(
-  { bcryptCost, tokenSeconds, extended, log }: ServerConfig,
+  config: ServerConfig,
   repository: Pick<Repository, 'findUsuario'>,
   tokens: Tokens,
 ): RequestHandler {
+  const { bcryptCost, tokenSeconds: seconds, extended, log } = config;
   // An unknown name costs one comparison too, so that the time does not tell which names exist.
   const nobody = hashSync('', bcryptCost);
   const check = async (body: unknown): Promise<Usuario | null> => {
@@ -38,7 +36,7 @@ export function createSignIn(
       const usuario = await check(request.body);
       log.info({ ok: usuario !== null, ...(usuario && { usuario: usuario.usuario }) }, 'sign-in');
       if (usuario === null) return replies.refused(response);
-      response.setHeader('Set-Cookie', tokenCookie(await tokens.mint(usuario), tokenSeconds));
+      response.setHeader('Set-Cookie', tokenCookie(config, request, { token: await tokens.mint(usuario), seconds }));
       replies.signedIn(response, usuario);
     } catch (error) {
       log.error(errorFields(error), 'sign-in-failed');

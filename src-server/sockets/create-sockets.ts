@@ -9,6 +9,7 @@ import type { Writer } from '../writer/create-writer.ts';
 import { createHandshake } from './handshake.ts';
 import { createKeep } from './keep.ts';
 import { createMensajePrivado } from './mensaje-privado.ts';
+import { isOwnOrigin } from './origin.ts';
 import { type ChatServer, type ChatSocket, joinRooms } from './rooms.ts';
 
 export interface SocketDeps {
@@ -24,7 +25,11 @@ export interface SocketDeps {
 /** Socket.IO on the HTTP server: handshake, rooms, one event. Its `close` closes the HTTP server too. */
 export function createSockets({ http, config, tokens, repository, pending, writer }: SocketDeps): ChatServer {
   const { log, maxPacketBytes } = config;
-  const io: ChatServer = new Server(http, { maxHttpBufferSize: maxPacketBytes });
+  const io: ChatServer = new Server(http, {
+    maxHttpBufferSize: maxPacketBytes,
+    // Browsers let any page open a WebSocket to anybody, cookies and all; the legacy server never asked.
+    allowRequest: ({ headers }, answer) => answer(null, !config.extended || isOwnOrigin(headers)),
+  });
   const extended = writer === null ? null : createExtended(io, config, writer);
   const keep = extended?.keep ?? createKeep({ repository, pending, log });
   const onMensajePrivado = createMensajePrivado({ io, keep, log });

@@ -95,3 +95,28 @@ test('a frame inside our own page has no bridge, and a question asked in its nam
   });
   expect(replies).toEqual([expect.objectContaining({ ok: true }), { ok: false, fault: { code: 'access-denied' } }]);
 });
+
+test('ten thousand calls at once are answered, most of them with a no, and do not hold the program up', async ({
+  program,
+}) => {
+  const longest = await program.app.evaluateHandle(() => {
+    const seen = { ms: 0, last: performance.now() };
+    setInterval(() => {
+      const now = performance.now();
+      seen.ms = Math.max(seen.ms, now - seen.last);
+      seen.last = now;
+    }, 5);
+    return seen;
+  });
+  const codes = await program.page.evaluate(async () => {
+    const one = () => window.mostrador.call('snapshot', {}) as Promise<{ ok: boolean; fault?: { code: string } }>;
+    const replies = await Promise.all(Array.from({ length: 10_000 }, one));
+    const count: Record<string, number> = {};
+    for (const { fault } of replies) count[fault?.code ?? 'ok'] = (count[fault?.code ?? 'ok'] ?? 0) + 1;
+    return count;
+  });
+  expect((codes['ok'] ?? 0) + (codes['rate-limited'] ?? 0)).toBe(10_000);
+  expect(codes['rate-limited']).toBeGreaterThan(0);
+  expect(await longest.evaluate(({ ms }) => ms)).toBeLessThan(1_500);
+  await expect.poll(() => call(program.page, 'snapshot', {})).toMatchObject({ ok: true });
+});

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { PASS } from '../e2e/support/accounts.ts';
 import { call, expect, test, uniqueWord } from './support/signed-in.ts';
 
-/** Every file of the profile, with its bytes. */
+/** The command lines of every process that was started on this profile. */
+async function argumentsOf(folder: string): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''))); // it ended
+  return lines.filter((line) => line.includes(folder));
+}
+
+/** Every file of the profile, with its bytes: logs and what a crash may leave among them. */
 async function readProfile(folder: string): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const profile = join(folder, 'profile');
   const entries = await readdir(profile, { recursive: true, withFileTypes: true });
@@ -24,6 +31,11 @@ test('on disk there is no password, no token and no message; a restart goes on w
   const thread = { usuario: 'ana22', before: null, limit: 50 };
   await expect.poll(() => call(first.page, 'thread', thread).then(JSON.stringify)).toContain(word);
   expect(await call(first.page, 'snapshot', {})).toMatchObject({ result: { storage: { kind: 'encrypted' } } });
+  // A process that crashed leaves a dump, were there any; what a process was started with, anybody here can read.
+  await first.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
+  const started = await argumentsOf(folder);
+  expect(started.length).toBeGreaterThan(1);
+  for (const one of started) expect(one).not.toMatch(new RegExp(`${word}|${PASS}|eyJ[\\w-]+\\.eyJ`));
   await first.app.close();
 
   const files = await readProfile(folder);

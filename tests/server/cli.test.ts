@@ -109,7 +109,7 @@ test('serve: --token-seconds, --login-max, JWT_SECRET; a port that is taken', as
   });
   const from = freshAddress(url);
   const attempt = () => post(`${url}/auth`, 'user=ana&pass=x', from);
-  expect((await attempt()).headers['set-cookie']?.[0]).toMatch(/; Max-Age=7; Path=\/; HttpOnly$/);
+  expect((await attempt()).headers['set-cookie']?.[0]).toMatch(/; Max-Age=7; Path=\/; HttpOnly; SameSite=Strict$/);
   expect((await attempt()).status).toBe(429);
   const taken = await cli.run(['--port', new URL(url).port], env);
   expect([taken.code, taken.err]).toEqual([1, 'The port is taken: choose another with --port.\n']);

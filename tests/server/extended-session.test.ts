@@ -25,7 +25,7 @@ describeDatabases('extended sessions', (create) => {
       const old = await target.mint('customer', 60);
       const { status, set, body } = await renew(`token=${old}`);
       expect([status, body]).toEqual([200, { ok: true }]);
-      const fresh = /^token=([^;]+); Max-Age=3600; Path=\/; HttpOnly$/.exec(set ?? '')?.[1] ?? '';
+      const fresh = /^token=([^;]+); Max-Age=3600; Path=\/; HttpOnly; SameSite=Strict$/.exec(set ?? '')?.[1] ?? '';
       const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
       expect(claims(fresh).exp).toBeGreaterThan(claims(old).exp);
       expect(claims(fresh)).toMatchObject({ user: PEOPLE.customer.usuario, rol: 'user', name: 'Nombre customer' });
@@ -57,7 +57,7 @@ describeDatabases('extended sessions', (create) => {
       );
     const good = await attempt(PEOPLE.customer.pass);
     expect([good.status, JSON.parse(good.text)]).toEqual([200, { ok: true, usuario: 'maría', rol: 'user' }]);
-    expect(good.headers['set-cookie']?.[0]).toMatch(/^token=[^;]+; Max-Age=3600; Path=\/; HttpOnly$/);
+    expect(good.headers['set-cookie']?.[0]).toMatch(/^token=[^;]+; Max-Age=3600; Path=\/; HttpOnly; SameSite=Strict$/);
     const bad = await attempt('otra');
     expect([bad.status, bad.headers['set-cookie'], JSON.parse(bad.text)]).toEqual([
       401,

@@ -55,15 +55,29 @@ test('install scripts are those of the two packages that are known to need one',
   expect(scripted).toEqual(['node_modules/bcrypt', 'node_modules/electron-winstaller']);
 });
 
+/** Every file of the program itself, tests apart. */
+const sources = readdirSync(root)
+  .filter((name) => name.startsWith('src-'))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  )
+  .filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+const callersOf = (what: RegExp) => sources.flatMap((name) => [...read(name).matchAll(what)].map(() => name));
+
 test('links leave at one place', () => {
-  const sources = readdirSync(root)
-    .filter((name) => name.startsWith('src-'))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
-    )
-    .filter((name) => /\.tsx?$/.test(name));
-  const calls = sources.flatMap((name) => [...read(name).matchAll(/openExternal|openPath/g)].map(() => name));
-  expect(calls).toEqual(['src-main/links.ts']);
+  expect(callersOf(/openExternal|openPath/g)).toEqual(['src-main/links.ts']);
+});
+
+test('no text is made into markup or code, and the clipboard is given text', () => {
+  const makers =
+    /\b(inner|outer)HTML\b|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment/g;
+  expect(callersOf(makers)).toEqual([]);
+  expect(callersOf(/\beval\(|new Function\(|executeJavaScript|insertCSS/g)).toEqual([]);
+  expect(callersOf(/clipboard\.write|ClipboardItem|writeHTML|writeBuffer/g)).toEqual([]);
+});
+
+test('a packaged program’s windows have no DevTools', () => {
+  expect(callersOf(/new BrowserWindow\(/g).length).toBe(callersOf(/devTools: (!app\.isPackaged|false)/g).length);
 });
 
 test('the threat model names who it is about', () => {

@@ -32,6 +32,7 @@ export interface SendOptions {
 }
 
 export function createSend(origin: string, { clock, fetcher = fetch, onSkew }: SendOptions): Send {
+  distrust();
   return async (path, { method = 'GET', headers = {}, body, timeoutMs }) => {
     const abort = new AbortController();
     const askedAt = clock.now();
@@ -56,11 +57,20 @@ export function createSend(origin: string, { clock, fetcher = fetch, onSkew }: S
   };
 }
 
+/** Node takes any certificate where this is set, in the whole process: whoever starts the program is not asked. */
+function distrust(): void {
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+}
+
+/** OpenSSL's and Node's names for a certificate that is no good. */
+const UNTRUSTED = /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$/;
+
 /** Node's fetch hides the reason in `cause`: its code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, …) is what IT needs. */
 function unreachable(error: unknown): Fault {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return code === '' ? { code: 'server-unreachable' } : { code: 'server-unreachable', detail: code };
+  if (code === '') return { code: 'server-unreachable' };
+  return { code: UNTRUSTED.test(code) ? 'server-untrusted' : 'server-unreachable', detail: code };
 }
 
 /** Null when the body is over the cap; the rest of it is not read. */

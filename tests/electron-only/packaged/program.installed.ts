@@ -84,6 +84,23 @@ test('it answers a shell, with no screen too, and is no Node in disguise', async
   expect(await start(['--check-config', '--server=ftp://chat.example'], bare).ended).toBe(1);
 });
 
+/** One of a kind; all of them: src-main/switches.test.ts. */
+const SWITCHES = [
+  '--remote-debugging-port=0',
+  '--load-extension=/tmp',
+  '-proxy-server=http://127.0.0.1:1',
+  '--renderer-cmd-prefix=sh',
+];
+test('it ends where it is started with what could be turned against the agent', async ({ launch, folder }) => {
+  for (const one of SWITCHES) {
+    const program = launch(one);
+    expect(await program.ended, one).toBe(1);
+    expect(program.errors()).toContain('is not for this program');
+    expect(program.errors()).not.toMatch(/DevTools listening on/);
+  }
+  expect(existsSync(join(folder, 'profile/DevToolsActivePort'))).toBe(false);
+});
+
 test('the main job, by keyboard: sign in, be told, answer, quit; and again without a password', async ({
   folder,
   launch,
@@ -95,10 +112,11 @@ test('the main job, by keyboard: sign in, be told, answer, quit; and again witho
   const ana = await connectCustomer(server.url, 'ana22', PASS);
   await notifications.reset();
 
-  const program = launch(`--server=${server.url}`, '--remote-debugging-port=0', '--inspect=0');
+  const program = launch(`--server=${server.url}`, '--inspect=0');
   const keys = await openKeyboard(program.pid);
   await expect.poll(keys.title).toContain('Mostrador');
   expect(rendererSeccomp(program.pid)).toEqual(['2']);
+  await keys.press('F12', 'ctrl+shift+i');
   await keys.type(AGENT.usuario);
   await keys.press('Tab');
   await keys.type(AGENT.pass);
@@ -113,10 +131,10 @@ test('the main job, by keyboard: sign in, be told, answer, quit; and again witho
   await keys.type('Ahora lo miro');
   await keys.press('Return');
   expect(await ana.arrivals(1)).toEqual([[{ de: AGENT.usuario, mensaje: 'Ahora lo miro' }]]);
+  expect(rendererSeccomp(program.pid)).toEqual(['2']); // DevTools would be another
   await keys.press('ctrl+q');
   expect(await program.ended).toBe(0);
-  expect(program.out() + program.errors()).not.toMatch(/listening on/); // neither door for debuggers opened
-  expect(existsSync(join(folder, 'profile/DevToolsActivePort'))).toBe(false);
+  expect(program.out() + program.errors()).not.toMatch(/listening on/); // the door for Node's debuggers stayed shut
 
   await notifications.reset();
   const again = launch();

@@ -103,3 +103,19 @@ test('a megabyte is drawn whole, and the page goes on', async ({ page, show }) =
   await expect(page.getByRole('textbox', { name: 'Mensaje para ana22' })).toBeEditable();
   expect(done).toEqual([]);
 });
+
+test('what is copied is text, and nothing besides', async ({ page, show }) => {
+  await show('thread');
+  const text = '<b>negrita</b> & <img src=x onerror=hit()>';
+  await fill(page, [text]);
+  const copied = await page
+    .locator('article .words')
+    .last()
+    .evaluate((words) => {
+      getSelection()?.selectAllChildren(words);
+      const clipboardData = new DataTransfer();
+      words.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.types.map((type) => [type, clipboardData.getData(type)]);
+    });
+  expect(copied).toEqual([['text/plain', text]]);
+});

@@ -24,7 +24,7 @@ export function signInRows({ row }: Rows): void {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.headers['set-cookie']).toHaveLength(1);
     expect(answer.headers['set-cookie']?.[0]).toMatch(
-      /^token=[\w-]+\.[\w-]+\.[\w-]+; Max-Age=3600; Path=\/; HttpOnly$/,
+      /^token=[\w-]+\.[\w-]+\.[\w-]+; Max-Age=3600; Path=\/; HttpOnly(; SameSite=Strict)?$/,
     );
   });
 
