@@ -53,7 +53,7 @@ export function fill(store: Store, messages: number): void {
 export const customerName = (index: number): string => `cliente${String(index).padStart(4, '0')}`;
 
 /** One customer's thread, oldest first: every third message is the agent's, the last is the customer's. */
-function threadOf(usuario: string, each: number, seed: number) {
+export function threadOf(usuario: string, each: number, seed: number) {
   const chance = createChance(seed + 11);
   const until = BEGAN + seed * 60 * SECOND; // whoever has the lower number has waited longer
   return Array.from({ length: each }, (_, index) => {

@@ -10,7 +10,8 @@ import type { Effect } from './domain/effects.ts';
 import type { CoreEvent } from './domain/events.ts';
 import { reduce } from './domain/reduce.ts';
 import { INITIAL, type State } from './domain/state.ts';
-import type { Clock, Log, Notifier, Store, Undo } from './ports.ts';
+import { begun, ended } from './domain/steps.ts';
+import type { Clock, Log, Notifier, Store, Undo, Write } from './ports.ts';
 import type { Teller } from './teller.ts';
 
 export type ConsoleEvent = { readonly [E in EventName]: { readonly name: E; readonly payload: Payload<E> } }[EventName];
@@ -51,7 +52,7 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
     const writes = effects.flatMap((effect) => (effect.type === 'write' ? effect.writes : []));
     if (writes.length === 0) return;
     try {
-      store()?.write(writes);
+      write(writes);
     } catch (error) {
       log('error', 'write-failed', { reason: String(error) });
       throw new FaultError({ code: 'storage-failed' });
@@ -59,8 +60,15 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
   }
 
   const carryOut = createCarrier({ publish, notifier, teller, check, nextSeq: () => ++seq });
-  /** What has to be carried out once all is kept; null: nothing is waited for. */
-  let held: Effect[] | null = null;
+  /** While many are folded into one: what is carried out at its end, and how conversations stand by then. */
+  let held: { readonly effects: Effect[]; readonly conversations: Map<string, Write> } | null = null;
+
+  /** A conversation is written once, as it is in the end: nothing reads it back meanwhile. */
+  function write(writes: readonly Write[]): void {
+    const now = held === null ? writes : writes.filter((one) => one.type !== 'conversation');
+    for (const one of writes) if (one.type === 'conversation') held?.conversations.set(one.conversation.usuario, one);
+    if (now.length > 0) store()?.write(now);
+  }
 
   return {
     state: () => state,
@@ -72,23 +80,28 @@ export function createEngine({ store, notifier, teller, log, check }: EngineOpti
       save(step.effects);
       state = step.state;
       if (held === null) carryOut(step.effects);
-      else held.push(...step.effects);
+      else held.effects.push(...step.effects);
     },
     together(work) {
       const before = state;
       const effects: Effect[] = [];
-      held = effects;
+      const conversations = new Map<string, Write>();
+      held = { effects, conversations };
+      state = begun(state);
       try {
-        const kept = store();
-        if (kept) kept.together(work);
-        else work();
+        store()?.together(() => {
+          work();
+          store()?.write([...conversations.values()]);
+        });
       } catch (error) {
         state = before;
         throw error;
       } finally {
         held = null;
       }
-      carryOut(effects);
+      const end = ended(before, state);
+      state = end.state;
+      carryOut([...effects, ...end.effects]);
     },
     subscribe(listener) {
       listeners.add(listener);

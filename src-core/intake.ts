@@ -33,9 +33,6 @@ export interface IntakeOptions {
   readonly onGap: () => void;
 }
 
-/** So many are kept in one write: with more, whatever else there is to do would wait. */
-const TOGETHER = 200;
-
 export function createIntake(options: IntakeOptions): Intake {
   const { engine, log } = options;
   const takeOne = (one: Heard) =>
@@ -53,12 +50,9 @@ export function createIntake(options: IntakeOptions): Intake {
   }
   return {
     take(heard) {
-      for (let from = 0; from < heard.length; from += TOGETHER) {
-        const some = heard.slice(from, from + TOGETHER);
-        // What spoils one write for all of them may be about one of them only.
-        if (!guarded(() => engine.together(() => some.forEach(takeOne))))
-          for (const one of some) guarded(() => takeOne(one));
-      }
+      // What spoils one write for all of them may be about one of them only.
+      if (!guarded(() => engine.together(() => heard.forEach(takeOne))))
+        for (const one of heard) guarded(() => takeOne(one));
     },
   };
 }

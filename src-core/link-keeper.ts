@@ -55,6 +55,7 @@ export function createLinkKeeper(options: LinkKeeperOptions): LinkKeeper {
   const { engine, clock, log } = options;
   const retry = createRetry({ ...options, ...RECONNECT });
   const gathering = createGathering(
+    clock,
     (events) => guard(log, 'live', () => options.onLive(events)),
     (event) => guard(log, event.type, () => heard(event)),
   );

@@ -37,6 +37,11 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
   const origin = development ?? APP_ORIGIN;
   confinePages(development);
   const window = createMainWindow(createSession(development));
+  const present = () => {
+    if (!hidden) window.show();
+    else if (tray === null) window.minimize(); // nowhere to hide: it must stay within reach
+  };
+  loadPage(window, origin, present, log); // now: its process starts while the rest is put together
   const openSettings = () => {
     window.show();
     console.command({ name: 'open-settings' });
@@ -76,11 +81,5 @@ export async function openConsole({ server, replies, hidden }: CommandLine): Pro
   revivePage(window, log);
   watchPower(() => console.probe());
   stopBeforeQuit(() => console.stop(), log);
-
-  const present = () => {
-    if (!hidden) window.show();
-    else if (tray === null) window.minimize(); // nowhere to hide: it must stay within reach
-  };
-  loadPage(window, origin, present, log);
   await console.start();
 }

@@ -27,22 +27,24 @@ export function registerScheme(): void {
 /** Serves `folder` to the session's pages, and nothing else that lies on this disk. */
 export function serveFolder(session: Session, folder: string): void {
   session.protocol.handle('file', () => new Response(null, { status: 404 }));
-  const files = readFiles(folder);
+  const files = filesIn(folder);
   session.protocol.handle(SCHEME, (request) => {
     const file = request.method === 'GET' ? files.get(request.url) : undefined;
     if (!file) return new Response(null, { status: 404, headers: PAGE_HEADERS });
-    return new Response(new Uint8Array(file.body), { headers: { ...PAGE_HEADERS, 'content-type': file.type } });
+    return new Response(new Uint8Array(readFileSync(file.path)), {
+      headers: { ...PAGE_HEADERS, 'content-type': file.type },
+    });
   });
 }
 
-function readFiles(folder: string): ReadonlyMap<string, { readonly body: Buffer; readonly type: string }> {
+function filesIn(folder: string): ReadonlyMap<string, { readonly path: string; readonly type: string }> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Map(
     names.map((name) => [
       `${APP_ORIGIN}/${name.split(sep).map(encodeURIComponent).join('/')}`,
-      { body: readFileSync(join(folder, name)), type: TYPES[extname(name)] ?? 'application/octet-stream' },
+      { path: join(folder, name), type: TYPES[extname(name)] ?? 'application/octet-stream' },
     ]),
   );
 }

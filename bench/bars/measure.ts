@@ -2,12 +2,13 @@
 import { loadavg } from 'node:os';
 import { toBar } from '../support/stats.ts';
 import { burst } from './burst.ts';
+import { firstSync } from './first-sync.ts';
 import { live } from './live.ts';
 import type { Options, Row } from './row.ts';
 import { start } from './start.ts';
 import { switching } from './switching.ts';
 
-const ROWS: Readonly<Record<string, Row>> = { start, live, switch: switching, burst };
+const ROWS: Readonly<Record<string, Row>> = { start, live, switch: switching, burst, sync: firstSync };
 
 export const BAR_LINE = '@bar ';
 

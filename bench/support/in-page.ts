@@ -87,3 +87,29 @@ export function watchLongTasks(): { longest: number } {
   observer.observe({ type: 'longtask' });
   return watch;
 }
+
+/** When the button was pressed, when a row was painted, and when all of so many conversations had been read. */
+export async function watchReading(total: number): Promise<Record<'pressed' | 'listed' | 'whole', number>> {
+  const pressed = new Promise<number>((resolve) =>
+    addEventListener('submit', () => resolve(Date.now()), { once: true, capture: true }),
+  );
+  const listed = new Promise<number>((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[role=option]')) return;
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(Date.now());
+        port2.postMessage(0); // after the frame
+      });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  const whole = new Promise<number>((resolve) => {
+    window.mostrador.subscribe('change', (payload) => {
+      const { sync } = payload as { sync?: { phase: string; done: number } };
+      if (sync?.phase === 'idle' && sync.done === total) resolve(Date.now());
+    });
+  });
+  return { pressed: await pressed, listed: await listed, whole: await whole };
+}

@@ -10,18 +10,22 @@ const PAINTED = join(import.meta.dirname, '../peers/painted.cjs');
 /** ms from the start of the process until what `selector` finds is on the screen; the program ends there. */
 export async function timeToPaint(args: readonly string[], selector: string): Promise<number> {
   const began = Date.now();
-  const child = spawn(electronPath(), ['-r', PAINTED, ...args], {
-    env: { ...process.env, BENCH_WAITS_FOR: selector },
+  return (await said('@painted', ['-r', PAINTED, ...args], { BENCH_WAITS_FOR: selector })) - began;
+}
+
+/** The number that a program says after a word, before it ends. */
+export async function said(word: string, args: readonly string[], env: Record<string, string>): Promise<number> {
+  const child = spawn(electronPath(), [...args], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const heard: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => heard.push(chunk.toString()));
   const exited = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {
-    const at = /^@painted (\d+)/.exec(line)?.[1];
-    if (at === undefined) continue;
+    if (!line.startsWith(`${word} `)) continue;
     await exited;
-    return Number(at) - began;
+    return Number(line.slice(word.length));
   }
-  throw new Error(`the program ended unpainted:\n${said.join('')}`);
+  throw new Error(`the program ended without a word:\n${heard.join('')}`);
 }

@@ -8,7 +8,7 @@ import { hear, learn } from './copies.ts';
 import type { Effect } from './effects.ts';
 import type { EventOf } from './events.ts';
 import { agentOf, type State } from './state.ts';
-import { type Step, unreadChanged, visible, withThread, written } from './steps.ts';
+import { placed, type Step, unreadChanged, visible, withThread, written } from './steps.ts';
 
 export function arrived(state: State, event: EventOf<'mensaje-arrived'>): Step {
   const agent = agentOf(state);
@@ -57,7 +57,7 @@ function received(state: State, mensaje: StoredMensaje, telling: Telling, extra:
   const agent = agentOf(state);
   if (!agent) return { state, effects: [] };
   const conversation = withMensaje(known(state, mensaje.usuario), agent, mensaje);
-  const conversations = new Map(state.conversations).set(mensaje.usuario, conversation);
+  const conversations = placed(state, [conversation]);
   const { verdicts, effects: notices } = told(state, mensaje, telling);
   const next = { ...state, conversations, verdicts };
   const effects: Effect[] = [

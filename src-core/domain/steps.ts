@@ -20,10 +20,32 @@ export function shown(state: State, change: Change): Step {
 export function withConversations(state: State, upserts: readonly Conversation[]) {
   const changed = upserts.filter((one) => !isSame(one, state.conversations.get(one.usuario)));
   if (changed.length === 0) return { state, changed, published: [] };
-  const conversations = new Map(state.conversations);
-  for (const one of changed) conversations.set(one.usuario, one);
+  const conversations = placed(state, changed);
   const published: Effect[] = [{ type: 'publish', change: { conversations: { upserts: changed, reset: false } } }];
   return { state: { ...state, conversations }, changed, published };
+}
+
+/** The maps of states that many events are folded into: each is that fold's own, and written in place. */
+const own = new WeakMap<State['conversations'], Map<string, Conversation>>();
+
+/** The state with conversations of its own, until `ended`: many events cost one copy. */
+export function begun(state: State): State {
+  const conversations = new Map(state.conversations);
+  own.set(conversations, conversations);
+  return { ...state, conversations };
+}
+
+/** What many events have made of `before`, and what that means for the count of unread ones. */
+export function ended(before: State, state: State): Step {
+  own.delete(state.conversations);
+  return { state, effects: unreadChanged(before, state) };
+}
+
+/** The conversations with some in their place. */
+export function placed(state: State, changed: readonly Conversation[]): State['conversations'] {
+  const conversations = own.get(state.conversations) ?? new Map(state.conversations);
+  for (const one of changed) conversations.set(one.usuario, one);
+  return conversations;
 }
 
 function isSame(a: Conversation, b: Conversation | undefined): boolean {
@@ -83,7 +105,9 @@ export function written(
   return all.length > 0 ? [{ type: 'write', writes: all }] : [];
 }
 
+/** Of states in one fold nothing is said: it is counted at its end. */
 export function unreadChanged(before: State, after: State): Effect[] {
+  if (before.conversations === after.conversations) return [];
   const total = totalUnread(after);
   return total === totalUnread(before) ? [] : [{ type: 'unread', total }];
 }
