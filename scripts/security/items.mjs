@@ -173,12 +173,12 @@ export const ITEMS = [
         'only a page of this server’s',
         'a legacy server never asked',
         'the cookie of a server',
+        'how long a refusal',
       ),
       server('flood.test.ts', 'a flood in the legacy', 'a flood in the extended', 'who says too much'),
     ],
     open: [
       'started with --legacy it is the legacy server, letter by letter: no origin is asked for, the cookie has no SameSite',
-      'sign-in compares a hash for names that do not exist too; how long it takes is not measured by a test',
     ],
   },
   {
