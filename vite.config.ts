@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => ({
         target: 'chrome130',
         modulePreload: false,
         assetsInlineLimit: 0,
+        // One chunk for all the page is first drawn with: left alone, there is one for each set that late parts share.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
       },
     },
     main: program('../dist/main', { index: 'src-main/index.ts' }, ['electron', ...Object.keys(pkg.dependencies)]),

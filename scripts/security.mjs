@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEMS } from './security/items.mjs';
 import { testsIn } from './security/results.mjs';
-import { desktopCommand, needDesktop, needElectron, needInstaller } from './test/needs.mjs';
+import { desktopCommand, needChromium, needDesktop, needElectron, needInstaller } from './test/needs.mjs';
 
 const root = join(import.meta.dirname, '..');
 const results = mkdtempSync(join(tmpdir(), 'mostrador-security-'));
@@ -30,6 +30,11 @@ const inVitest = (json, files) => [
 const RUNS = {
   unit: { wrapper: desktopCommand, args: inVitest, missing: () => null },
   server: { wrapper: () => [], args: inVitest, missing: () => null },
+  gallery: {
+    wrapper: () => [],
+    args: (_json, files) => [...playwright, '--config=tests/gallery/playwright.config.ts', ...files],
+    missing: needChromium,
+  },
   electron: {
     wrapper: desktopCommand,
     args: (_json, files) => [...playwright, '--project=electron-only', ...files],
@@ -54,7 +59,12 @@ function runKind(kind) {
   }
   const json = join(results, `${kind}.json`);
   const [program, ...args] = [...RUNS[kind].wrapper(), process.execPath, ...RUNS[kind].args(json, [...files])];
-  const env = { ...process.env, MOSTRADOR_RESULTS: results, PLAYWRIGHT_JSON_OUTPUT_FILE: json };
+  const env = {
+    ...process.env,
+    MOSTRADOR_RESULTS: results,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: json,
+    HOSTILE_TEXTS: '100000',
+  };
   spawnSync(program, args, { cwd: root, env, stdio: 'inherit' });
   return existsSync(json) ? testsIn(JSON.parse(readFileSync(json, 'utf8'))) : [];
 }
@@ -75,6 +85,7 @@ for (const item of ITEMS) {
       const state = tests.length === 0 ? 'MISSING' : failed > 0 ? `FAILED ×${failed}` : `passed ×${tests.length}`;
       console.log(`  ${state.padEnd(11)} ${file} › ${title}`);
     }
+  for (const one of item.answers ?? []) console.log(`  answered    ${one}`);
   for (const one of item.open) console.log(`  open        ${one}`);
   open += item.open.length;
 }

@@ -23,7 +23,7 @@ export interface ServerOptions {
   readonly extended?: boolean;
   /** Characters (code points) an acknowledged message may have. */
   readonly mensajeMax?: number;
-  /** Acknowledged messages per sender: `burst` at once, refilled at `perSecond`. */
+  /** Messages per sender: `burst` at once, refilled at `perSecond`; more are refused, or (legacy) read later. */
   readonly rate?: Rate;
   /** Messages waiting to be stored; one more is `no_disponible`. */
   readonly queueMax?: number;

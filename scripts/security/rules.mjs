@@ -40,7 +40,7 @@ export const RULES = [
   },
   {
     ...{ name: 'no formula in a cell', file: 'src-renderer/export/csv.ts', test: 'src-renderer/export/export.test.ts' },
-    ...{ from: '/^[=+\\-@\\t\\r]/', to: '/^x^/' },
+    ...{ from: '/^[=+\\-@＝＋－＠\\p{Cc}\\uFEFF]/u', to: '/^x^/' },
   },
   {
     ...{ name: 'no folder in a file name', file: 'src-main/file-name.ts', test: 'src-main/file-name.test.ts' },
@@ -53,5 +53,45 @@ export const RULES = [
   {
     ...{ name: 'a sender has a rate', file: 'src-server/rate.ts', test: 'src-server/rate.test.ts' },
     ...{ from: 'const isTaken = level >= 1;', to: 'const isTaken = true;' },
+  },
+  {
+    ...{ name: 'no environment makes certificates not matter', file: 'src-core/adapters/http/request.ts' },
+    ...{ test: 'src-core/adapters/http/request.test.ts', from: '  distrust();', to: '' },
+  },
+  {
+    ...{ name: 'an answer has an end', file: 'src-core/adapters/http/request.ts' },
+    ...{ test: 'src-core/adapters/http/request.test.ts', from: 'bytes > MAX_BODY_BYTES', to: 'bytes > 1e9' },
+  },
+  {
+    ...{ name: 'no other program in Chromium’s place', file: 'src-main/switches.ts' },
+    ...{ test: 'src-main/switches.test.ts', from: ' || PREFIX.test(name)', to: '' },
+  },
+  {
+    ...{ name: 'a socket has an origin', file: 'src-server/sockets/create-sockets.ts' },
+    ...{ test: 'tests/server/neighbours.test.ts', from: '!config.extended || isOwnOrigin(headers)', to: 'true' },
+  },
+  {
+    ...{ name: 'the cookie stays on its site', file: 'src-server/http/cookie.ts' },
+    ...{ test: 'tests/server/neighbours.test.ts', from: '; SameSite=Strict', to: '' },
+  },
+  {
+    ...{ name: 'a legacy sender has a rate', file: 'src-server/sockets/create-sockets.ts' },
+    ...{ test: 'tests/server/flood.test.ts', from: '        throttle(socket);', to: '' },
+  },
+  {
+    ...{ name: 'results are checked', file: 'src-shared/link.ts', test: 'src-shared/link.test.ts' },
+    ...{ from: 'if (!result.success) throw', to: 'if (false) throw' },
+  },
+  {
+    ...{ name: 'a link ends where something hides', file: 'src-renderer/view/body.ts' },
+    ...{ test: 'src-renderer/view/body.test.ts', from: '.slice(0, hiddenIn(found)[0]?.from)', to: '' },
+  },
+  {
+    ...{ name: 'no name is told by how long it takes', file: 'src-server/http/sign-in.ts' },
+    ...{
+      test: 'tests/server/neighbours.test.ts',
+      from: 'const isRight = await',
+      to: 'const isRight = usuario !== null && await',
+    },
   },
 ];

@@ -1,6 +1,7 @@
 /** The team's canned replies, from a file the host was given. Read once; what cannot be used is left out, and logged. */
 import { readFileSync } from 'node:fs';
-import { type ParsedFile, parseReplies, type Reply } from '../../src-shared/canned.ts';
+import type { Reply } from '../../src-shared/canned.ts';
+import { type ParsedFile, parseReplies } from '../../src-shared/canned-file.ts';
 import type { Log } from '../ports.ts';
 
 /** Null: none were given. */

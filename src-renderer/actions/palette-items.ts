@@ -4,6 +4,7 @@ import type { App } from '../store/app.ts';
 import { CHOICES } from '../view/choices.ts';
 import { fitOf } from '../view/fuzzy.ts';
 import { firstLine, plainName } from '../view/text.ts';
+import type { LateWords } from '../words/late.ts';
 import { shownKeys } from './keys.ts';
 import { isEnabled, runAction } from './table.ts';
 
@@ -73,16 +74,15 @@ function replyItems({ state, replies, actions }: App): readonly PaletteItem[] {
 }
 
 /** Each value of each choice but the one in force. */
-function settingItems({ state, actions, words }: App): readonly PaletteItem[] {
+function settingItems({ state, actions }: App, { settings: words }: LateWords['text']): readonly PaletteItem[] {
   const settings = state.settings.value;
-  const { text } = words.value;
   return CHOICES.flatMap((name) =>
-    Object.entries(text.settings[`${name}Options`])
+    Object.entries(words[`${name}Options`])
       .filter(([value]) => value !== settings[name])
       .map(([value, option]) => ({
         key: `setting ${name} ${value}`,
         kind: 'setting' as const,
-        words: `${text.settings[name]}: ${option}`,
+        words: `${words[name]}: ${option}`,
         keys: '',
         run: () => void actions.saveSettings({ [name]: value }),
       })),
@@ -90,11 +90,11 @@ function settingItems({ state, actions, words }: App): readonly PaletteItem[] {
 }
 
 /** What the words are also looked for in. */
-function searchItem({ finder, actions, words }: App, typed: string): PaletteItem {
+function searchItem({ finder, actions }: App, text: LateWords['text'], typed: string): PaletteItem {
   return {
     key: 'search',
     kind: 'search',
-    words: words.value.text.palette.search(typed),
+    words: text.palette.search(typed),
     keys: '',
     run() {
       finder.type(typed);
@@ -104,13 +104,14 @@ function searchItem({ finder, actions, words }: App, typed: string): PaletteItem
 }
 
 /** Those that fit best, those used lately before others that fit as well. Nothing typed: commands and conversations. */
-export function paletteLines(app: App, typed: string, lately: readonly string[]): readonly PaletteLine[] {
+export function paletteLines(app: App, text: LateWords['text'], typed: string): readonly PaletteLine[] {
+  const lately = app.lately.keys.value;
   const wanted = typed.trim();
   const isAgent = isEnabled(app, 'search');
   const items = [
     ...actionItems(app),
     ...(isAgent ? [...conversationItems(app), ...viewItems(app), ...replyItems(app)] : []),
-    ...settingItems(app),
+    ...settingItems(app, text),
   ];
   const lines = items.flatMap((item) => {
     const fit = fitOf(item.words, wanted);
@@ -120,5 +121,5 @@ export function paletteLines(app: App, typed: string, lately: readonly string[])
     return [{ ...item, ranges: fit.ranges, score: fit.score + recent }];
   });
   const best = lines.sort((a, b) => b.score - a.score).slice(0, SHOWN_MAX);
-  return wanted === '' || !isAgent ? best : [...best, { ...searchItem(app, wanted), ranges: [] }];
+  return wanted === '' || !isAgent ? best : [...best, { ...searchItem(app, text, wanted), ranges: [] }];
 }

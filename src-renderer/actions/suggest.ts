@@ -26,7 +26,7 @@ function firstReply({ words, actions }: App): Suggestion {
     actions.overlay.value = 'replies';
     return null;
   };
-  const name = words.value.text.replies.first;
+  const name = words.value.text.suggest.first;
   return { key: 'first', name, nameRanges: [], words: '', wordsRanges: [], isShared: false, filled: open };
 }
 

@@ -3,8 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { Session } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { Banner } from './banner.tsx';
-import { ExpiredBar } from './expired-bar.tsx';
-import { WarningBanners } from './warning-banner.tsx';
+import { lazily, ofAtHand } from './lazily.tsx';
+
+const ExpiredBar = lazily(() => import('./expired-bar.tsx').then((part) => part.ExpiredBar));
+const WarningBanners = ofAtHand((parts) => parts.WarningBanners);
 
 export function Banners({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
   return (

@@ -14,7 +14,7 @@ export function ComposerHints({ length, isAsking, isSuggesting }: ComposerHintsP
   return (
     <div class="hints">
       <Hint />
-      {isSuggesting && <p class="hint keys over">{text.replies.keys}</p>}
+      {isSuggesting && <p class="hint keys over">{text.suggest.keys}</p>}
       {isAsking && <p class="hint over late">{text.overtaken.asking}</p>}
       {length && <Fill length={length} />}
     </div>

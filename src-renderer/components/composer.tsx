@@ -9,13 +9,15 @@ import { useSuggestions } from '../hooks/use-suggestions.ts';
 import { isSend } from '../view/send-key.ts';
 import { plainName } from '../view/text.ts';
 import { ComposerHints } from './composer-hints.tsx';
-import { Crowded } from './crowded.tsx';
 import { FaultAlert } from './fault-alert.tsx';
-import { Hasty } from './hasty.tsx';
-import { HeldReplies } from './held-replies.tsx';
-import { Overtaken } from './overtaken.tsx';
-import { Suggestions } from './suggestions.tsx';
-import { UnfilledGap } from './unfilled-gap.tsx';
+import { ofAtHand } from './lazily.tsx';
+
+const Crowded = ofAtHand((parts) => parts.Crowded);
+const Hasty = ofAtHand((parts) => parts.Hasty);
+const HeldReplies = ofAtHand((parts) => parts.HeldReplies);
+const Overtaken = ofAtHand((parts) => parts.Overtaken);
+const Suggestions = ofAtHand((parts) => parts.Suggestions);
+const UnfilledGap = ofAtHand((parts) => parts.UnfilledGap);
 
 export function Composer({ usuario }: { readonly usuario: string }) {
   const { drafts, sends } = useApp();

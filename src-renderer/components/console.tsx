@@ -4,15 +4,15 @@ import { useApp } from '../hooks/use-app.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Banners } from './banners.tsx';
 import { ConversationList } from './conversation-list.tsx';
-import { DateDialog } from './date-dialog.tsx';
-import { lazily } from './lazily.tsx';
-import { Palette } from './palette.tsx';
+import { lazily, ofAtHand } from './lazily.tsx';
 import { Rail } from './rail.tsx';
 import { Stage } from './stage.tsx';
 import { StatusLine } from './status-line.tsx';
 
+// Drawn from the start, so there before their keys are: what is typed right after those lands in them.
+const DateDialog = ofAtHand((parts) => parts.DateDialog);
+const Palette = ofAtHand((parts) => parts.Palette);
 const NoticesDialog = lazily(() => import('./notices-dialog.tsx').then((part) => part.NoticesDialog));
-// Not the palette nor the day: what is typed right after their keys must land in them.
 const SettingsDialog = lazily(() => import('./settings-dialog.tsx').then((part) => part.SettingsDialog));
 const ShortcutsDialog = lazily(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 const SnoozeDialog = lazily(() => import('./snooze-dialog.tsx').then((part) => part.SnoozeDialog));

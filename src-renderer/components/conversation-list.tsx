@@ -5,10 +5,12 @@ import { useDerived } from '../hooks/use-derived.ts';
 import { groupHits } from '../view/hits.ts';
 import { ConversationListbox } from './conversation-listbox.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { Hits } from './hits.tsx';
+import { ofAtHand } from './lazily.tsx';
 import { ListBar } from './list-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import { Rows } from './skeleton.tsx';
+
+const Hits = ofAtHand((parts) => parts.Hits);
 
 export function ConversationList() {
   const app = useApp();

@@ -1,14 +1,15 @@
 /** To a day of the open conversation. */
 
 import { useSignal } from '@preact/signals';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { localDay } from '../words/times.ts';
 import { Dialog } from './dialog.tsx';
 
 export function DateDialog() {
   const overlay = useOverlay('date');
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <Dialog class="date-dialog" title={text.actions.jumpToDate} {...overlay}>
       <DayForm onDone={overlay.onClose} />
@@ -18,7 +19,7 @@ export function DateDialog() {
 
 function DayForm({ onDone }: { readonly onDone: () => void }) {
   const { state, actions, sayings, serverNow, words } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const today = localDay(serverNow.peek());
   const day = useSignal(today);
   const onSubmit = async (event: SubmitEvent) => {

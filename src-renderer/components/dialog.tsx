@@ -22,7 +22,7 @@ export function Dialog({ title, isOpen, onClose, class: extra = '', children }: 
         <>
           <header>
             <h2>{title}</h2>
-            <IconButton icon={X} label={text.settings.close} onClick={modal.close} />
+            <IconButton icon={X} label={text.frame.close} onClick={modal.close} />
           </header>
           {children}
         </>

@@ -1,15 +1,16 @@
 /** Searching the open conversation: Enter goes to the one before, Shift+Enter to the one after, Escape puts it away. */
 import { ChevronDown, ChevronUp, X } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
 import { useFindBar } from '../hooks/use-find-bar.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export function FindBar({ usuario }: { readonly usuario: string }) {
   const { threadFinder } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const input = useRef<HTMLInputElement>(null);
   const { place, step, close } = useFindBar(usuario);
   useFocusRequest('find', input);
@@ -42,7 +43,7 @@ export function FindBar({ usuario }: { readonly usuario: string }) {
       <FaultAlert fault={fault} />
       <IconButton icon={ChevronUp} label={text.find.older} onClick={() => step(1)} />
       <IconButton icon={ChevronDown} label={text.find.newer} onClick={() => step(-1)} />
-      <IconButton icon={X} label={text.settings.close} onClick={close} />
+      <IconButton icon={X} label={text.frame.close} onClick={close} />
     </search>
   );
 }

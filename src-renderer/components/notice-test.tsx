@@ -1,14 +1,15 @@
 /** A notification to try: the agent alone can say whether it was seen. */
 import { useSignal } from '@preact/signals';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { outcome } from '../store/fault.ts';
 
 export function NoticeTest() {
-  const { client, words } = useApp();
-  const { text } = useWords();
+  const { client } = useApp();
+  const { text } = useLateWords();
   const asked = useSignal<'no' | 'asking' | 'seen' | 'unseen'>('no');
   const test = async () => {
-    const { title, body } = words.peek().text.check.test;
+    const { title, body } = text.check.test;
     if ((await outcome(client.ask('test-notice', { title, body }))) === null) asked.value = 'asking';
   };
   return (

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Result } from '../../src-shared/contract.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { type ChainLink, chainOf } from '../view/notice-chain.ts';
 import { plainName } from '../view/text.ts';
@@ -14,7 +15,7 @@ type Check = Result<'notice-check'>;
 
 export function NoticesDialog() {
   const overlay = useOverlay('notices');
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <Dialog title={text.actions.checkNotices} {...overlay}>
       <NoticeCheck />
@@ -24,7 +25,7 @@ export function NoticesDialog() {
 
 function NoticeCheck() {
   const { client, now, state, notices } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const check = useSignal<Check | null>(null);
   useEffect(() => {
     client.ask('notice-check', {}).then(
@@ -60,7 +61,7 @@ function NoticeCheck() {
 const SIGNS = { passes: '✓', stops: '✗', unknown: '?' } as const;
 
 function Link({ link: { name, state } }: { readonly link: ChainLink }) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <li data-state={state}>
       <span aria-hidden="true">{SIGNS[state]}</span>
@@ -75,7 +76,7 @@ function Link({ link: { name, state } }: { readonly link: ChainLink }) {
 /** The newest first. */
 function Verdicts({ verdicts }: { readonly verdicts: Check['verdicts'] }) {
   const { now } = useApp();
-  const { text, times } = useWords();
+  const { text, times } = useLateWords();
   return (
     <>
       <h3>{text.check.last}</h3>

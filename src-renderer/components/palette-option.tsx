@@ -1,6 +1,6 @@
 /** One line of the palette: its words with what fits marked, what kind of thing it is, its keys. */
 import type { PaletteLine } from '../actions/palette-items.ts';
-import { useWords } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { ActiveOption } from './active-option.tsx';
 import { MarkedText } from './marked-text.tsx';
 
@@ -12,7 +12,7 @@ interface PaletteOptionProps {
 }
 
 export function PaletteOption({ id, line, isActive, onRun }: PaletteOptionProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <ActiveOption id={id} class="palette-line" isActive={isActive} onChoose={() => onRun(line)}>
       <bdi class="palette-words">

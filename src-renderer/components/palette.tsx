@@ -5,15 +5,16 @@ import { useId } from 'preact/hooks';
 import { keysOfPress } from '../actions/keys.ts';
 import { type PaletteLine, paletteLines } from '../actions/palette-items.ts';
 import { actionOf } from '../actions/table.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useModal } from '../hooks/use-modal.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { lineAfterKey } from '../view/list-keys.ts';
 import { PaletteOption } from './palette-option.tsx';
 
 export function Palette() {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { isOpen, onClose } = useOverlay('palette');
   const modal = useModal(isOpen, onClose);
   return (
@@ -25,11 +26,11 @@ export function Palette() {
 
 function PaletteBody({ close }: { readonly close: () => void }) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const id = useId();
   const typed = useSignal('');
   const at = useSignal(0);
-  const lines = useDerived(() => paletteLines(app, typed.value, app.lately.keys.value), [app, typed]).value;
+  const lines = useDerived(() => paletteLines(app, text, typed.value), [app, text, typed]).value;
   const active = Math.min(at.value, lines.length - 1);
   const run = (line: PaletteLine) => {
     close(); // the focus first: what is run may move it

@@ -35,7 +35,7 @@ export function Panel() {
           {text.actions.handover}…
         </button>
         <CsvButton panel={panel} />
-        <IconButton icon={X} label={text.settings.close} onClick={app.actions.close} />
+        <IconButton icon={X} label={text.frame.close} onClick={app.actions.close} />
       </header>
       <div class="panel-body">
         <PanelRange panel={panel} />

@@ -6,9 +6,11 @@ import { useDerived } from '../hooks/use-derived.ts';
 import { useWaitLevel } from '../hooks/use-wait-level.ts';
 import { longestWait } from '../view/order.ts';
 import { ActionButton } from './action-button.tsx';
+import { ofAtHand } from './lazily.tsx';
 import { Mark } from './mark.tsx';
-import { RowMenu } from './row-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
+
+const RowMenu = ofAtHand((parts) => parts.RowMenu);
 
 export function Rail() {
   const app = useApp();

@@ -1,8 +1,9 @@
 /** The agent's canned replies: found, written, changed, deleted and taken back, brought in and taken out. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useWords } from '../hooks/use-app.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
+import { useReplyEditor } from '../hooks/use-reply-editor.ts';
 import { Dialog } from './dialog.tsx';
 import { RepliesFoot } from './replies-foot.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -20,12 +21,12 @@ export function RepliesDialog() {
 }
 
 function RepliesDesk() {
-  const { replies } = useApp();
+  const editor = useReplyEditor();
   const read = useSignal<FileRead | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const toForm = () => {
     read.value = null;
-    const isNew = replies.editor.form.peek().shortcode === '';
+    const isNew = editor.form.peek().shortcode === '';
     form.current?.querySelector<HTMLElement>(isNew ? 'input' : 'textarea')?.focus();
   };
   return (

@@ -1,9 +1,11 @@
 /** What was done, and its undo; and the way in and out for files. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { compareReplies, fileOf, parseReplies } from '../../src-shared/canned.ts';
+import { compareReplies, fileOf, parseReplies } from '../../src-shared/canned-file.ts';
 import type { Fault } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
+import { useReplyEditor } from '../hooks/use-reply-editor.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import type { FileRead } from './reply-import.tsx';
 
@@ -11,7 +13,7 @@ const SIZE_MAX = 20_000_000; // bytes
 
 export function RepliesFoot({ onRead }: { readonly onRead: (file: FileRead) => void }) {
   const { replies, state, files } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const input = useRef<HTMLInputElement>(null);
   const fault = useSignal<Fault | null>(null);
   const isExported = useSignal(false);
@@ -55,8 +57,8 @@ export function RepliesFoot({ onRead }: { readonly onRead: (file: FileRead) => v
 }
 
 function DoneLine({ isExported }: { readonly isExported: boolean }) {
-  const { editor } = useApp().replies;
-  const { text } = useWords();
+  const editor = useReplyEditor();
+  const { text } = useLateWords();
   const done = editor.done.value;
   return (
     <p class="replies-done" aria-live="polite">

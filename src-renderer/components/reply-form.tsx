@@ -2,12 +2,13 @@
 import { useSignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
+import { useReplyEditor } from '../hooks/use-reply-editor.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function ReplyForm({ ref }: { readonly ref: Ref<HTMLFormElement> }) {
-  const { editor } = useApp().replies;
-  const { text } = useWords();
+  const editor = useReplyEditor();
+  const { text } = useLateWords();
   const id = useId();
   const isTried = useSignal(false);
   const { shortcode, text: words } = editor.form.value;
@@ -69,8 +70,8 @@ export function ReplyForm({ ref }: { readonly ref: Ref<HTMLFormElement> }) {
 }
 
 function Buttons() {
-  const { editor } = useApp().replies;
-  const { text } = useWords();
+  const editor = useReplyEditor();
+  const { text } = useLateWords();
   const isAsked = editor.next.value !== undefined;
   return (
     <div class="reply-buttons">

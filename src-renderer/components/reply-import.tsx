@@ -2,8 +2,11 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Incoming, Reply } from '../../src-shared/canned.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import type { Reply } from '../../src-shared/canned.ts';
+import type { Incoming } from '../../src-shared/canned-file.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
+import { useReplyEditor } from '../hooks/use-reply-editor.ts';
 import { firstLine } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
@@ -17,7 +20,7 @@ interface ReplyImportProps {
 }
 
 export function ReplyImport({ read, onDone }: ReplyImportProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), [read]); // it has come where the agent was not looking
   return (
@@ -42,8 +45,8 @@ export function ReplyImport({ read, onDone }: ReplyImportProps) {
 }
 
 function Contents({ incoming, onDone }: { readonly incoming: Incoming; readonly onDone: () => void }) {
-  const { editor } = useApp().replies;
-  const { text } = useWords();
+  const editor = useReplyEditor();
+  const { text } = useLateWords();
   const isReplacing = useSignal(false);
   const isTaking = useSignal(false); // thousands take a moment
   const { fresh, changed, same, invalid } = incoming;
@@ -121,7 +124,7 @@ function ReplyLine({ one: { shortcode, text } }: { readonly one: Reply }) {
 /** Both texts, to choose by. */
 function ChangedLine({ one: { shortcode, text: theirs } }: { readonly one: Reply }) {
   const { state } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const mine = state.records.value.canned.get(shortcode)?.text ?? '';
   return (
     <li>

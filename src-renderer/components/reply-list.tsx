@@ -2,8 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide';
 import { useId } from 'preact/hooks';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
 import { useDerived } from '../hooks/use-derived.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
+import { useReplyEditor } from '../hooks/use-reply-editor.ts';
 import { type Canned, cannedMatches } from '../view/canned.ts';
 import { lineAfterKey } from '../view/list-keys.ts';
 import { ActiveOption } from './active-option.tsx';
@@ -13,14 +15,15 @@ import { SharedMark } from './shared-mark.tsx';
 
 export function ReplyList({ onChosen }: { readonly onChosen: () => void }) {
   const { replies } = useApp();
-  const { text } = useWords();
+  const editor = useReplyEditor();
+  const { text } = useLateWords();
   const id = useId();
   const typed = useSignal('');
   const at = useSignal(0);
   const list = useDerived(() => cannedMatches(replies.all.value, typed.value), [replies, typed]).value;
   const active = Math.min(at.value, list.length - 1);
   const open = (one: Canned | null) => {
-    replies.editor.choose(one);
+    editor.choose(one);
     onChosen();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,7 +34,7 @@ export function ReplyList({ onChosen }: { readonly onChosen: () => void }) {
     else return;
     event.preventDefault();
   };
-  const current = replies.editor.original.value;
+  const current = editor.original.value;
   const isCurrent = (one: Canned) => one.shortcode === current?.shortcode && one.isShared === current.isShared;
   return (
     <div class="reply-list">

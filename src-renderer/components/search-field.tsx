@@ -5,7 +5,9 @@ import { useApp, useWords } from '../hooks/use-app.ts';
 import { useFocusRequest } from '../hooks/use-focus-request.ts';
 import { useHint } from '../hooks/use-hint.ts';
 import { Icon } from './icon.tsx';
-import { Recents } from './recents.tsx';
+import { ofAtHand } from './lazily.tsx';
+
+const Recents = ofAtHand((parts) => parts.Recents);
 
 interface SearchFieldProps {
   readonly onEnter: () => void;

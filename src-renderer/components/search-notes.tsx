@@ -1,5 +1,6 @@
 /** What a search has to say besides its hits: how many, none, what was not understood, what failed. */
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Finding } from '../store/finder.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
@@ -10,7 +11,7 @@ interface SearchNotesProps {
 
 export function SearchNotes({ finding, hasNames }: SearchNotesProps) {
   const { finder } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const { phase, hits, inNotes, more, notes, fault } = finding;
   const none = hasNames || inNotes.length > 0 ? text.search.noMessages : text.search.nothing(finder.text.value.trim());
   const count = hits.length > 0 ? text.search.count(hits.length, more) : none;

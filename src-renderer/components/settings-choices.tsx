@@ -4,7 +4,8 @@ import { Fragment } from 'preact';
 import type { Fault } from '../../src-shared/model.ts';
 import { chimeOf } from '../../src-shared/notices.ts';
 import { isEnabled, runAction } from '../actions/table.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { playChime } from '../sound/play.ts';
 import type { Choices } from '../store/actions.ts';
 import { type ChoiceName, choicesFor } from '../view/choices.ts';
@@ -16,7 +17,7 @@ import { WaitLimits } from './wait-limits.tsx';
 
 export function SettingsChoices() {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const isAgent = isEnabled(app, 'replies');
   const typed = useSignal('');
   const fault = useSignal<Fault | null>(null);
@@ -74,7 +75,7 @@ interface SettingChoiceProps {
 
 function SettingChoice({ name, onSave }: SettingChoiceProps) {
   const settings = useApp().state.settings.value;
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <Choice
       legend={text.settings[name]}
@@ -88,7 +89,7 @@ function SettingChoice({ name, onSave }: SettingChoiceProps) {
 /** The way to another dialog. */
 function Way({ id }: { readonly id: 'shortcuts' | 'replies' | 'checkNotices' }) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const name = text.actions[id];
   return (
     <button type="button" class="button" onClick={() => runAction(app, id)}>

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 export function SharedMark() {
   const { text } = useWords();
   return (
-    <span class="suggestion-shared" role="img" aria-label={text.replies.shared} title={text.replies.shared}>
+    <span class="suggestion-shared" role="img" aria-label={text.suggest.shared} title={text.suggest.shared}>
       <Icon node={Lock} size={14} />
     </span>
   );

@@ -2,9 +2,9 @@
 import { ACTION_IDS, type ActionId } from '../../src-shared/shortcuts.ts';
 import type { ActionGroup } from '../actions/action.ts';
 import { ACTIONS } from '../actions/table.ts';
-import { useWords } from '../hooks/use-app.ts';
 import { useHint } from '../hooks/use-hint.ts';
 import type { KeyRecorder } from '../hooks/use-key-recorder.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 
 interface ShortcutGroupProps {
   readonly group: ActionGroup;
@@ -12,7 +12,7 @@ interface ShortcutGroupProps {
 }
 
 export function ShortcutGroup({ group, recorder }: ShortcutGroupProps) {
-  const { text } = useWords();
+  const { text } = useLateWords();
   const ids = ACTION_IDS.filter((id) => ACTIONS[id].group === group);
   return (
     <section>
@@ -28,7 +28,7 @@ export function ShortcutGroup({ group, recorder }: ShortcutGroupProps) {
 
 function Line({ id, recorder }: { readonly id: ActionId; readonly recorder: KeyRecorder }) {
   const { words, keys } = useHint(id);
-  const { text } = useWords();
+  const { text } = useLateWords();
   const isRecording = recorder.recording.value === id;
   const shown = isRecording ? text.keys.press : keys || text.keys.none;
   return (

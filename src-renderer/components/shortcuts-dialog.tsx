@@ -2,8 +2,9 @@
 
 import { ACTION_GROUPS } from '../actions/action.ts';
 import { shownKeys } from '../actions/keys.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
 import { useKeyRecorder } from '../hooks/use-key-recorder.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { Dialog } from './dialog.tsx';
 import { FaultAlert } from './fault-alert.tsx';
@@ -11,7 +12,7 @@ import { ShortcutGroup } from './shortcut-group.tsx';
 
 export function ShortcutsDialog() {
   const overlay = useOverlay('shortcuts');
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <Dialog class="cheat-sheet" title={text.actions.shortcuts} {...overlay}>
       <CheatSheet />
@@ -21,7 +22,7 @@ export function ShortcutsDialog() {
 
 function CheatSheet() {
   const { state } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const recorder = useKeyRecorder();
   const problem = recorder.problem.value;
   const isChanged = Object.keys(state.settings.value.shortcuts).length > 0;

@@ -1,13 +1,14 @@
 /** Whose session it is, which version, and the way out; asks only when something has not left yet. */
 import { useSignal } from '@preact/signals';
 import type { Fault, Session } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { plainName } from '../view/text.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
 export function SignOut({ session }: { readonly session: Extract<Session, { phase: 'signed-in' | 'expired' }> }) {
   const { state, actions, threads } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const asking = useSignal(0);
   const fault = useSignal<Fault | null>(null);
   const leave = async () => {

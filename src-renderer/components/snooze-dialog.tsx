@@ -1,7 +1,8 @@
 /** Until when a conversation is put off: any moment to come. */
 import { useSignal } from '@preact/signals';
 import { snoozeUntil } from '../actions/arrange.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import { useOverlay } from '../hooks/use-overlay.ts';
 import { morningAfter } from '../view/due.ts';
 import { localDay, localTime } from '../words/times.ts';
@@ -9,7 +10,7 @@ import { Dialog } from './dialog.tsx';
 
 export function SnoozeDialog() {
   const overlay = useOverlay('snooze');
-  const { text } = useWords();
+  const { text } = useLateWords();
   return (
     <Dialog class="date-dialog" title={text.arrange.snoozeTo} {...overlay}>
       <MomentForm onDone={overlay.onClose} />
@@ -19,7 +20,7 @@ export function SnoozeDialog() {
 
 function MomentForm({ onDone }: { readonly onDone: () => void }) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const now = app.serverNow.peek();
   const first = morningAfter(now);
   const day = useSignal(localDay(first));

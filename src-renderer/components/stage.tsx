@@ -3,13 +3,13 @@ import type { Agent } from '../../src-shared/model.ts';
 import { useApp, useWords } from '../hooks/use-app.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { FindBar } from './find-bar.tsx';
-import { lazily } from './lazily.tsx';
-import { NotesPanel } from './notes-panel.tsx';
+import { lazily, ofAtHand } from './lazily.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadView } from './thread-view.tsx';
-import { Tour } from './tour.tsx';
 
+const FindBar = ofAtHand((parts) => parts.FindBar);
+const NotesPanel = ofAtHand((parts) => parts.NotesPanel);
+const Tour = ofAtHand((parts) => parts.Tour);
 const Panel = lazily(() => import('./panel.tsx').then((part) => part.Panel));
 
 interface StageProps {

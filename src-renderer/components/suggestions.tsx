@@ -29,7 +29,7 @@ export function Suggestions({ suggestions: { id, asked, list, active, choose } }
   return (
     <>
       <p class="visually-hidden" aria-live="polite">
-        {length > 0 && text.replies.count(length)}
+        {length > 0 && text.suggest.count(length)}
       </p>
       {length > 0 && (
         <div
@@ -37,7 +37,7 @@ export function Suggestions({ suggestions: { id, asked, list, active, choose } }
           class="suggestions"
           data-kind={asked.value?.kind}
           role="listbox"
-          aria-label={asked.value?.kind === 'emoji' ? text.replies.emoji : text.replies.suggested}
+          aria-label={asked.value?.kind === 'emoji' ? text.suggest.emoji : text.suggest.suggested}
         >
           {list.value.map(optionOf)}
         </div>

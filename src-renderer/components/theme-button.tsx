@@ -16,7 +16,7 @@ export function ThemeButton() {
   return (
     <IconButton
       icon={ICONS[theme]}
-      label={`${text.settings.theme}: ${text.settings.themeOptions[theme]}`}
+      label={`${text.frame.theme}: ${text.frame.themes[theme]}`}
       onClick={() => void actions.saveSettings({ theme: NEXT_THEME[theme] })}
     />
   );

@@ -1,10 +1,11 @@
 /** Three steps for whoever is here for the first time, where a conversation will be: nothing is covered or blocked. */
 import { useSignal } from '@preact/signals';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 
 export function Tour() {
   const { actions } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const at = useSignal(0);
   const steps = text.tour.steps;
   const step = steps[at.value];

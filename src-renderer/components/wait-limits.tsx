@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { limitsOf, waitsOf } from '../../src-shared/waits.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
 import type { Choices } from '../store/actions.ts';
 
 const MINUTE = 60_000;
@@ -16,7 +17,7 @@ const areLimits = ({ warm, late }: Typed) =>
 
 export function WaitLimits({ onSave }: { readonly onSave: (patch: Choices) => Promise<void> }) {
   const limits = limitsOf(useApp().state.settings.value.waits);
-  const { text } = useWords();
+  const { text } = useLateWords();
   const typed = useSignal<Typed | null>(null); // until it is kept
   const isWrong = useSignal(false);
   const warning = useId();

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { assertNever } from '../../src-shared/assert-never.ts';
 import type { Warning } from '../../src-shared/model.ts';
-import { useApp, useWords } from '../hooks/use-app.ts';
-import type { Text } from '../locales/es.ts';
+import { useApp } from '../hooks/use-app.ts';
+import { useLateWords } from '../hooks/use-late-words.ts';
+import type { LateText } from '../locales/es-late.ts';
 import { keyOf } from '../store/warnings.ts';
 import { Banner } from './banner.tsx';
 
@@ -18,7 +19,7 @@ export function WarningBanners() {
   );
 }
 
-function wordsOf(warning: Warning, text: Text): string {
+function wordsOf(warning: Warning, text: LateText): string {
   switch (warning.kind) {
     case 'capabilities-lost':
       return text.warnings.capabilitiesLost;
@@ -35,7 +36,7 @@ function wordsOf(warning: Warning, text: Text): string {
 /** Said aloud the first time; drawn again (another screen, the host back) it is quiet. */
 function WarningBanner({ warning }: { readonly warning: Warning }) {
   const { warnings, actions, state } = useApp();
-  const { text } = useWords();
+  const { text } = useLateWords();
   const [isNews] = useState(() => warnings.isNews(warning));
   const onRead = () => {
     actions.focus.value = state.open.peek() === null ? 'list' : 'composer';

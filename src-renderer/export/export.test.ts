@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mensaje } from '../../src-shared/model.ts';
+import { es } from '../locales/es.ts';
 import { lateWordsOf } from '../words/late.ts';
-import { wordsFor } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { conversationCsv, conversationHtml, conversationJson, type Exported } from './conversation.ts';
 import { csvOf } from './csv.ts';
 import { html } from './page.ts';
 
-const words = lateWordsOf(wordsFor('es', 'es-ES'));
+const words = lateWordsOf(wordsOf('es', es, 'es-ES'));
 
 function aMensaje(mensaje: string, patch: Partial<Mensaje> = {}): Mensaje {
   const own = { id: 'm1', usuario: 'ana22', de: 'ana22', para: 'admin', mensaje, fecha: 1_000 } as const;

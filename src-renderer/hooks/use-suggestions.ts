@@ -5,8 +5,9 @@
 import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import { type Suggestion, suggestionsFor } from '../actions/suggest.ts';
+import type { Suggestion } from '../actions/suggest.ts';
 import type { App } from '../store/app.ts';
+import { atHand } from '../store/at-hand.ts';
 import { emojiNamed } from '../view/emoji.ts';
 import { lineAfterKey } from '../view/list-keys.ts';
 import { type Trigger, wholeEmojiAt } from '../view/trigger.ts';
@@ -48,7 +49,7 @@ export function useSuggestions(usuario: string, box: Box): Suggestions {
   const id = useId();
   const { asked, onTyped, onLook, close, dismiss } = useTrigger(box);
   const at = useSignal(0);
-  const list = useDerived(() => suggestionsFor(app, asked.value, usuario), [app, usuario, asked]);
+  const list = useDerived(() => atHand.value?.suggestionsFor(app, asked.value, usuario) ?? [], [app, usuario, asked]);
   const active = useDerived(() => Math.min(at.value, list.value.length - 1), [at, list]);
   useWantedReply(app, usuario, box);
 

@@ -2,7 +2,6 @@
 
 import type { ActionId } from '../../src-shared/shortcuts.ts';
 import type { ActionGroup } from '../actions/action.ts';
-import type * as spanish from './es-actions.ts';
 
 export const actions: Readonly<Record<ActionId, string>> = {
   palette: 'Command palette',
@@ -42,20 +41,4 @@ export const actionGroups: Readonly<Record<ActionGroup, string>> = {
   go: 'Go',
   conversation: 'Conversation',
   window: 'Window',
-};
-
-export const palette: typeof spanish.palette = {
-  title: 'Command palette',
-  lines: 'Commands',
-  hint: 'Type a command, a customer or a setting',
-  search: (text) => `Search “${text}” in messages`,
-};
-
-export const paletteKinds: typeof spanish.paletteKinds = {
-  action: 'Command',
-  conversation: 'Conversation',
-  view: 'View',
-  reply: 'Reply',
-  setting: 'Setting',
-  search: 'Search',
 };

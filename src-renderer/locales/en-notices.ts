@@ -1,14 +1,6 @@
 /** English, in the shape of `es-notices.ts`. */
 import type * as spanish from './es-notices.ts';
 
-export const quiet: typeof spanish.quiet = {
-  until: (moment) => `No notifications until ${moment}.`,
-  hours: 'Quiet hours',
-  byWeek: 'Every week',
-  from: 'From',
-  to: 'To',
-};
-
 export const check: typeof spanish.check = {
   way: 'The way of a notification',
   states: { passes: 'Fine.', stops: 'It stops here.', unknown: 'Nobody can ask: try it.' },

@@ -3,16 +3,6 @@ import type * as spanish from './es-replies.ts';
 import { plural } from './plural.ts';
 
 export const replies: typeof spanish.replies = {
-  greeting: (hour) => {
-    if (hour < 5 || hour >= 18) return 'good evening';
-    return hour < 12 ? 'good morning' : 'good afternoon';
-  },
-  suggested: 'Canned replies',
-  emoji: 'Emoji',
-  keys: 'Enter inserts · Esc, go on writing',
-  shared: 'The whole team’s',
-  count: (n) => plural(n, '1 suggestion. Enter inserts it.', `${n} suggestions. ↑ ↓ to choose, Enter inserts.`),
-  first: 'Create a canned reply…',
   search: 'Search replies',
   list: 'Replies',
   none: 'No reply.',

@@ -1,4 +1,6 @@
 /** English, in the shape of `es-settings.ts`. */
+
+import { frame } from './en-frame.ts';
 import type * as spanish from './es-settings.ts';
 import { plural } from './plural.ts';
 
@@ -6,11 +8,10 @@ export const settings: typeof spanish.settings = {
   search: 'Find a setting',
   found: (n) => (n === 0 ? 'No settings.' : plural(n, '1 setting', `${n} settings`)),
   title: 'Settings',
-  close: 'Close',
   locale: 'Language',
   localeOptions: { system: 'System', es: 'Español', en: 'English' },
-  theme: 'Theme',
-  themeOptions: { system: 'System', light: 'Light', dark: 'Dark' },
+  theme: frame.theme,
+  themeOptions: frame.themes,
   contrast: 'Contrast',
   contrastOptions: { system: 'System', more: 'High' },
   textSize: 'Text',

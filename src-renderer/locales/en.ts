@@ -1,14 +1,14 @@
 /** English, in the shape of `es.ts`. */
-import { actionGroups, actions, palette, paletteKinds } from './en-actions.ts';
+import { actionGroups, actions } from './en-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes, views } from './en-arrange.ts';
 import { colleagues } from './en-colleagues.ts';
 import { faults } from './en-faults.ts';
+import { frame } from './en-frame.ts';
 import { notes } from './en-notes.ts';
-import { check, checkLinks, checkRemedies, checkWhy, quiet } from './en-notices.ts';
+import { quiet } from './en-quiet.ts';
 import { reading } from './en-reading.ts';
-import { fileProblems, replies, replyProblems } from './en-replies.ts';
-import { search, searchNotes } from './en-search.ts';
-import { settings } from './en-settings.ts';
+import { search } from './en-search.ts';
+import { suggest } from './en-suggest.ts';
 import { composer, held, overtaken } from './en-writing.ts';
 import type { Text } from './es.ts';
 import { plural } from './plural.ts';
@@ -78,30 +78,11 @@ export const en: Text = {
     nobodyWaits: 'Nobody else is waiting.',
     othersAttended: 'Colleagues are already with those who wait.',
   },
-  palette,
-  paletteKinds,
-  keys: {
-    change: 'Press on some keys to change them.',
-    recording: 'Press the new keys. Backspace: none. Esc: as it was.',
-    taken: (keys) => `${keys} belongs to the system or the page.`,
-    held: (keys, of) => `${keys} already belongs to “${of}”.`,
-    press: 'Press the keys…',
-    none: 'no keys',
-    reset: 'Reset all',
-  },
-  find: {
-    label: 'Search in the conversation',
-    older: 'Earlier',
-    newer: 'Later',
-    place: (at, of, more) => `${at} ${more ? 'of more than' : 'of'} ${of}`,
-  },
-  jump: { day: 'Day', go: 'Go' },
   search,
-  searchNotes,
-  ...{ replies, replyProblems, fileProblems, notes },
+  ...{ frame, suggest, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes, views },
   ...{ composer, overtaken, held, reading, colleagues },
-  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
+  quiet,
   list: {
     label: 'Conversations',
     search: 'Search',
@@ -112,28 +93,6 @@ export const en: Text = {
     draft: 'draft',
     unsent: (n) => plural(n, '1 send to check', `${n} sends to check`),
     mine: 'You:',
-  },
-  tour: {
-    label: 'First steps',
-    place: (step, of) => `${step} of ${of}`,
-    steps: [
-      {
-        title: 'Whoever waits longest is on top',
-        words: 'Each customer’s bar grows while they wait for an answer. Open one with a click, or with ↓ and Enter.',
-      },
-      {
-        title: 'What you write is not lost',
-        words: 'Without a connection it waits, and leaves once when there is one. Each message says where it stands.',
-      },
-      {
-        title: 'You are told',
-        words:
-          'A system notification when somebody writes whom you are not looking at. Settings say how much it tells.',
-      },
-    ],
-    next: 'Next',
-    skip: 'Skip',
-    end: 'Start',
   },
   thread: {
     label: (usuario) => `Conversation with ${usuario}`,
@@ -179,30 +138,6 @@ export const en: Text = {
     since: (from) => `offline since ${from}`,
     between: (from, to) => `offline ${from}–${to}`,
   },
-  warnings: {
-    capabilitiesLost:
-      'This server confirmed each message and no longer can. What is left in doubt is not sent again by itself: it waits for your decision.',
-    storeRebuilt: 'The message store on this computer was damaged and was made anew from the server’s history.',
-    storeOlder:
-      'The message store on this computer was older than it should be and was completed from the server’s history.',
-    kept: (n) =>
-      n === 0
-        ? 'Nothing was waiting to be sent, and the drafts and notes were kept.'
-        : plural(
-            n,
-            'The one message not sent yet, the drafts and the notes were kept.',
-            `The ${n} messages not sent yet, the drafts and the notes were kept.`,
-          ),
-    keptSome: (n) =>
-      (n === 0
-        ? 'What was not sent yet could not be read'
-        : plural(n, 'One message not sent yet was kept', `${n} messages not sent yet were kept`).concat(
-            ', and some may be missing',
-          )
-      ).concat('; perhaps not all drafts and notes are there either: check what you wrote last.'),
-    read: 'Got it',
-  },
-  settings,
   days: { today: 'Today', yesterday: 'Yesterday', yesterdayShort: 'yesterday' },
   units: {
     second: (n) => `${n} s`,

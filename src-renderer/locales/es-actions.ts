@@ -42,19 +42,3 @@ export const actionGroups: Readonly<Record<ActionGroup, string>> = {
   conversation: 'Conversación',
   window: 'Ventana',
 };
-
-export const palette = {
-  title: 'Paleta de comandos',
-  lines: 'Comandos',
-  hint: 'Escribe un comando, un cliente o un ajuste',
-  search: (text: string) => `Buscar «${text}» en los mensajes`,
-};
-
-export const paletteKinds = {
-  action: 'Comando',
-  conversation: 'Conversación',
-  view: 'Vista',
-  reply: 'Respuesta',
-  setting: 'Ajuste',
-  search: 'Búsqueda',
-};

@@ -1,14 +1,6 @@
-/** Being told, and not: quiet hours, and whether notifications work. */
+/** Whether notifications work. */
 import type { Verdict } from '../../src-shared/notices.ts';
 import type { LinkName } from '../view/notice-chain.ts';
-
-export const quiet = {
-  until: (moment: string) => `Sin avisos hasta ${moment}.`,
-  hours: 'Horario sin avisos',
-  byWeek: 'Cada semana',
-  from: 'Desde',
-  to: 'Hasta',
-};
 
 export const check = {
   way: 'El camino de un aviso',

@@ -1,19 +1,8 @@
-/** Canned replies, in the agent’s words; and the greeting a customer reads. */
-import type { InvalidEntry, ParsedFile } from '../../src-shared/canned.ts';
+/** Canned replies, in the agent’s words. */
+import type { InvalidEntry, ParsedFile } from '../../src-shared/canned-file.ts';
 import { plural } from './plural.ts';
 
 export const replies = {
-  greeting: (hour: number): string => {
-    if (hour < 6 || hour >= 21) return 'buenas noches';
-    return hour < 14 ? 'buenos días' : 'buenas tardes';
-  },
-  suggested: 'Respuestas guardadas',
-  emoji: 'Emoji',
-  keys: 'Intro inserta · Esc, seguir escribiendo',
-  shared: 'De todo el equipo',
-  count: (n: number) =>
-    plural(n, '1 sugerencia. Intro la inserta.', `${n} sugerencias. ↑ ↓ para elegir, Intro inserta.`),
-  first: 'Crear una respuesta guardada…',
   search: 'Buscar respuesta',
   list: 'Respuestas',
   none: 'Ninguna respuesta.',

@@ -1,15 +1,15 @@
 /** The settings dialog: the choices and their values. */
+import { frame } from './es-frame.ts';
 import { plural } from './plural.ts';
 
 export const settings = {
   search: 'Buscar ajuste',
   found: (n: number) => (n === 0 ? 'Ningún ajuste.' : plural(n, '1 ajuste', `${n} ajustes`)),
   title: 'Ajustes',
-  close: 'Cerrar',
   locale: 'Idioma',
   localeOptions: { system: 'Sistema', es: 'Español', en: 'English' },
-  theme: 'Tema',
-  themeOptions: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
+  theme: frame.theme,
+  themeOptions: frame.themes,
   contrast: 'Contraste',
   contrastOptions: { system: 'Sistema', more: 'Alto' },
   textSize: 'Texto',

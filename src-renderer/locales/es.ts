@@ -1,14 +1,14 @@
 /** The words the agent reads. Spanish is first: this file is the type of the others. */
-import { actionGroups, actions, palette, paletteKinds } from './es-actions.ts';
+import { actionGroups, actions } from './es-actions.ts';
 import { arrange, listFilters, listOrders, shelves, snoozes, views } from './es-arrange.ts';
 import { colleagues } from './es-colleagues.ts';
 import { faults } from './es-faults.ts';
+import { frame } from './es-frame.ts';
 import { notes } from './es-notes.ts';
-import { check, checkLinks, checkRemedies, checkWhy, quiet } from './es-notices.ts';
+import { quiet } from './es-quiet.ts';
 import { reading } from './es-reading.ts';
-import { fileProblems, replies, replyProblems } from './es-replies.ts';
-import { search, searchNotes } from './es-search.ts';
-import { settings } from './es-settings.ts';
+import { search } from './es-search.ts';
+import { suggest } from './es-suggest.ts';
 import { composer, held, overtaken } from './es-writing.ts';
 import { plural } from './plural.ts';
 
@@ -78,30 +78,11 @@ export const es = {
     nobodyWaits: 'Nadie más espera.',
     othersAttended: 'A quienes esperan ya los atiende un compañero.',
   },
-  palette,
-  paletteKinds,
-  keys: {
-    change: 'Pulsa sobre unas teclas para cambiarlas.',
-    recording: 'Pulsa las teclas nuevas. Retroceso: ninguna. Esc: como estaba.',
-    taken: (keys: string) => `${keys} ya son del sistema o de la página.`,
-    held: (keys: string, of: string) => `${keys} ya es de «${of}».`,
-    press: 'Pulsa las teclas…',
-    none: 'sin teclas',
-    reset: 'Restablecer todos',
-  },
-  find: {
-    label: 'Buscar en la conversación',
-    older: 'Anterior',
-    newer: 'Siguiente',
-    place: (at: number, of: number, more: boolean) => `${at} ${more ? 'de más de' : 'de'} ${of}`,
-  },
-  jump: { day: 'Día', go: 'Ir' },
   search,
-  searchNotes,
-  ...{ replies, replyProblems, fileProblems, notes },
+  ...{ frame, suggest, notes },
   ...{ arrange, listFilters, listOrders, shelves, snoozes, views },
   ...{ composer, overtaken, held, reading, colleagues },
-  ...{ quiet, check, checkLinks, checkRemedies, checkWhy },
+  quiet,
   list: {
     label: 'Conversaciones',
     search: 'Buscar',
@@ -112,27 +93,6 @@ export const es = {
     draft: 'borrador',
     unsent: (n: number) => plural(n, '1 envío por revisar', `${n} envíos por revisar`),
     mine: 'Tú:',
-  },
-  tour: {
-    label: 'Para empezar',
-    place: (step: number, of: number) => `${step} de ${of}`,
-    steps: [
-      {
-        title: 'Arriba, quien más espera',
-        words: 'La barra de cada cliente crece mientras espera respuesta. Se abre con un clic, o con ↓ e Intro.',
-      },
-      {
-        title: 'Lo que escribes no se pierde',
-        words: 'Sin conexión queda en cola y sale una sola vez cuando vuelve. Cada mensaje dice dónde está.',
-      },
-      {
-        title: 'Te avisamos',
-        words: 'Un aviso del sistema cuando escribe alguien a quien no estás mirando. En Ajustes decides cuánto dice.',
-      },
-    ],
-    next: 'Siguiente',
-    skip: 'Saltar',
-    end: 'Empezar',
   },
   thread: {
     label: (usuario: string) => `Conversación con ${usuario}`,
@@ -176,30 +136,6 @@ export const es = {
     since: (from: string) => `sin conexión desde ${from}`,
     between: (from: string, to: string) => `sin conexión ${from}–${to}`,
   },
-  warnings: {
-    capabilitiesLost:
-      'Este servidor confirmaba cada mensaje y ahora no puede. Lo que quede en duda no se reenvía solo: espera a que decidas tú.',
-    storeRebuilt: 'El almacén de mensajes de este equipo estaba dañado y se ha rehecho con el historial del servidor.',
-    storeOlder:
-      'El almacén de mensajes de este equipo era más antiguo de lo debido y se ha completado con el historial del servidor.',
-    kept: (n: number) =>
-      n === 0
-        ? 'No había nada pendiente de enviar, y los borradores y notas se han conservado.'
-        : plural(
-            n,
-            'El mensaje sin enviar, los borradores y las notas se han conservado.',
-            `Los ${n} mensajes sin enviar, los borradores y las notas se han conservado.`,
-          ),
-    keptSome: (n: number) =>
-      (n === 0
-        ? 'No se ha podido leer lo que estaba sin enviar'
-        : plural(n, 'Se ha conservado un mensaje sin enviar', `Se han conservado ${n} mensajes sin enviar`).concat(
-            ', y puede faltar alguno',
-          )
-      ).concat('; quizá tampoco estén todos los borradores y notas: revisa lo último que escribiste.'),
-    read: 'Entendido',
-  },
-  settings,
   days: { today: 'Hoy', yesterday: 'Ayer', yesterdayShort: 'ayer' },
   units: {
     second: (n: number) => `${n} s`,

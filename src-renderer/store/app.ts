@@ -8,7 +8,6 @@ import type { HostBridge } from '../bridge/host-bridge.ts';
 import type { Clock, Undo } from '../clock.ts';
 import { playChime } from '../sound/play.ts';
 import { noticeWords } from '../words/notice-words.ts';
-import { wordsFor } from '../words/words.ts';
 import { type Actions, createActions } from './actions.ts';
 import { createArrangements } from './arrangements.ts';
 import { watchAttention } from './attention.ts';
@@ -34,6 +33,7 @@ import { createState } from './state.ts';
 import { offerToTakeBack } from './take-back.ts';
 import { createThreads } from './threads.ts';
 import { createWarnings } from './warnings.ts';
+import { createLanguage } from './words.ts';
 
 export type App = ReturnType<typeof createApp>;
 
@@ -59,7 +59,8 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
   const finder = createFinder(client, clock, () => null);
   const threadFinder = createFinder(client, clock, () => state.open.peek());
   const lately = createLately();
-  const words = computed(() => wordsFor(state.settings.value.locale, state.host.value.locale));
+  const language = createLanguage(state);
+  const { words } = language;
   const notices = createNotices({
     ...{ client, page },
     open: (usuario) => (usuario === null ? actions.focusList() : actions.open(usuario)),
@@ -80,9 +81,10 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
       }),
       client.on('command', (command) => obey(actions, command)),
       watchAttention(client, state, page),
+      language.follow(),
       dressPage(page.document, state, words),
       openTheOnlyOne(state),
-      forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget, kept.replies.editor.forget]),
+      forgetAgent(state, [finder, threadFinder], [lately.clear, arrangements.forget]),
       arrangements.watchOpen(),
       flushOnLeave(page, flush),
       notesPanel.follow(),
@@ -109,7 +111,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     files: createFiles(client, clock, state, page.document),
     lookalikes: createLookalikes(state),
     links: createLinks({ client, state, overlay: actions.overlay, page }),
-    replies: createReplies(client, clock, state),
+    replies: createReplies(clock, state),
     walk,
     lately,
     finder,
@@ -118,7 +120,7 @@ export function createApp(bridge: HostBridge, clock: Clock, page: Window) {
     sayings,
     arrangements,
   };
-  return { state, threads, drafts, sends, actions, words, notices, warnings, ...kept, ...times, start };
+  return { state, threads, drafts, sends, actions, words, language, notices, warnings, ...kept, ...times, start };
 }
 
 function obey(actions: Actions, command: Payload<'command'>): void {

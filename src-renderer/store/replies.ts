@@ -1,15 +1,13 @@
 /** The canned replies there are, and one of them as it is for a customer, now. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Client } from '../../src-shared/link.ts';
 import type { Clock } from '../clock.ts';
 import type { Canned } from '../view/canned.ts';
 import { type Filled, fillIn, unknownIn } from '../view/variables.ts';
 import { replyValues } from '../words/reply-values.ts';
 import { createEmojiNames } from './emoji.ts';
-import { createReplyEditor } from './reply-editor.ts';
 import type { State } from './state.ts';
 
-export function createReplies(client: Client, clock: Clock, { records, shared, session, host }: State) {
+export function createReplies(clock: Clock, { records, shared, session, host }: State) {
   const all: ReadonlySignal<readonly Canned[]> = computed(() => [
     ...[...records.value.canned].map(([shortcode, { text }]) => ({ shortcode, text, isShared: false })),
     ...shared.value.map((one) => ({ ...one, isShared: true })),
@@ -23,7 +21,6 @@ export function createReplies(client: Client, clock: Clock, { records, shared, s
   return {
     all,
     emoji: createEmojiNames(),
-    editor: createReplyEditor(client, { records }),
     /** What the composer of the open conversation is asked to insert where its caret is. */
     wanted: signal<{ readonly usuario: string; readonly text: string } | null>(null),
     fill: (text: string, usuario: string): Filled => fillIn(text, valuesFor(usuario)),

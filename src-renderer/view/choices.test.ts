@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { en } from '../locales/en.ts';
-import { es } from '../locales/es.ts';
+import { lateEn as en } from '../locales/en-late.ts';
+import { lateEs as es } from '../locales/es-late.ts';
 import { CHOICES, choicesFor } from './choices.ts';
 
 it('finds a setting by its name or a value of it, in the language it is shown in', () => {

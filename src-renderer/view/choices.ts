@@ -1,6 +1,6 @@
 /** The settings that are a choice between a few values, in the order they are shown; and those that fit what is typed. */
 import { fold } from '../../src-shared/fold.ts';
-import type { Text } from '../locales/es.ts';
+import type { LateText } from '../locales/es-late.ts';
 
 export const CHOICES = [
   'locale',
@@ -19,7 +19,7 @@ export const CHOICES = [
 export type ChoiceName = (typeof CHOICES)[number];
 
 /** A choice is found by how the words of its name and of its values begin. */
-export function choicesFor(typed: string, { settings }: Text): readonly ChoiceName[] {
+export function choicesFor(typed: string, { settings }: Pick<LateText, 'settings'>): readonly ChoiceName[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   return CHOICES.filter((name) => {
     const line = fold([settings[name], ...Object.values(settings[`${name}Options`])].join(' ')).split(' ');

@@ -2,8 +2,10 @@
  * What the variables of a canned reply stand for. The customer reads it, not the agent: its language is that of the
  * variable's name (`{saludo}`, `{greeting}`), whatever the console speaks.
  */
+import { greetings } from '../locales/greetings.ts';
 import type { ValueOf } from '../view/variables.ts';
-import { type Words, wordsFor } from './words.ts';
+import { dateTimes } from './times.ts';
+import { type Language, localeFor } from './words.ts';
 
 export interface Occasion {
   readonly usuario: string;
@@ -15,24 +17,25 @@ export interface Occasion {
   readonly system: string;
 }
 
-function greeting({ text }: Words, now: number, begins: boolean): string {
-  const words = text.replies.greeting(new Date(now).getHours());
+function greeting(language: Language, now: number, begins: boolean): string {
+  const words = greetings[language](new Date(now).getHours());
   return begins ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;
 }
 
 export function replyValues({ usuario, agente, now, system }: Occasion): ValueOf {
-  const [es, en] = [wordsFor('es', system), wordsFor('en', system)];
+  const es = dateTimes(localeFor('es', system));
+  const en = dateTimes(localeFor('en', system));
   const values: Readonly<Record<string, (begins: boolean) => string>> = {
     usuario: () => usuario,
     user: () => usuario,
     agente: () => agente,
     agent: () => agente,
-    hora: () => es.times.hour(now),
-    time: () => en.times.hour(now),
-    fecha: () => es.times.date(now),
-    date: () => en.times.date(now),
-    saludo: (begins) => greeting(es, now, begins),
-    greeting: (begins) => greeting(en, now, begins),
+    hora: () => es.hour(now),
+    time: () => en.hour(now),
+    fecha: () => es.date(now),
+    date: () => en.date(now),
+    saludo: (begins) => greeting('es', now, begins),
+    greeting: (begins) => greeting('en', now, begins),
   };
   return (name, begins) => (Object.hasOwn(values, name) ? values[name]?.(begins) : undefined);
 }

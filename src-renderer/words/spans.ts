@@ -1,10 +1,7 @@
 /** A time in two units, for figures that are compared: "1 min 20 s", "2 h 5 min". */
 import type { Text } from '../locales/es.ts';
 
-/** No line ends within it. */
-export const spanWords = (text: Text, ms: number): string => inTwoUnits(text, ms).replaceAll(' ', '\u00a0');
-
-function inTwoUnits({ units }: Text, ms: number): string {
+export function spanWords({ units }: Text, ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit)) as [
     number,

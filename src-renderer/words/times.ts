@@ -45,19 +45,25 @@ export interface Times {
   full(ms: number): string;
 }
 
+/** Hours and dates as a language has them, whatever the console speaks. */
+export function dateTimes(locale: string): Pick<Times, 'hour' | 'date'> {
+  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  return { hour: (ms) => hour.format(ms), date: (ms) => date.format(ms) };
+}
+
 export function createTimes(text: Text, locale: string): Times {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const hour = format({ hour: '2-digit', minute: '2-digit' });
+  const { hour, date } = dateTimes(locale);
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = format({ day: 'numeric', month: 'short' });
   const shortDayYear = format({ day: 'numeric', month: 'short', year: '2-digit' });
-  const date = format({ dateStyle: 'long' });
   const full = format({ dateStyle: 'full', timeStyle: 'medium' });
   const sameYear = (ms: number, now: number) => new Date(ms).getFullYear() === new Date(now).getFullYear();
   const brief = (ms: number, now: number) => {
     const ago = dayOf(now) - dayOf(ms);
-    if (ago === 0) return hour.format(ms);
+    if (ago === 0) return hour(ms);
     if (ago === 1) return text.days.yesterdayShort;
     return (sameYear(ms, now) ? shortDay : shortDayYear).format(ms);
   };
@@ -65,7 +71,7 @@ export function createTimes(text: Text, locale: string): Times {
     duration: (ms) => duration(text, Math.max(0, ms)),
     weekday: (day, how) => format({ weekday: how }).format(new Date(2023, 0, 1 + day)), // 1 January 2023 was a Sunday
     countdown: (ms) => countdown(ms),
-    hour: (ms) => hour.format(ms),
+    hour,
     day(ms, now) {
       const ago = dayOf(now) - dayOf(ms);
       if (ago === 0) return text.days.today;
@@ -73,8 +79,8 @@ export function createTimes(text: Text, locale: string): Times {
       return (sameYear(ms, now) ? longDay : longDayYear).format(ms);
     },
     brief,
-    moment: (ms, now) => (dayOf(ms) === dayOf(now) ? hour.format(ms) : `${brief(ms, now)}, ${hour.format(ms)}`),
-    date: (ms) => date.format(ms),
+    moment: (ms, now) => (dayOf(ms) === dayOf(now) ? hour(ms) : `${brief(ms, now)}, ${hour(ms)}`),
+    date,
     full: (ms) => full.format(ms),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageFor, wordsFor } from './words.ts';
+import { languageFor, localeFor } from './words.ts';
 
 describe('the language', () => {
   it.each([
@@ -15,8 +15,8 @@ describe('the language', () => {
   });
 
   it('keeps the region that speaks it, and no other', () => {
-    expect(wordsFor('system', 'es-MX').locale).toBe('es-MX');
-    expect(wordsFor('en', 'es-MX').locale).toBe('en');
-    expect(wordsFor('system', 'es_ES.UTF-8').locale).toBe('es');
+    expect(localeFor('es', 'es-MX')).toBe('es-MX');
+    expect(localeFor('en', 'es-MX')).toBe('en');
+    expect(localeFor('es', 'es_ES.UTF-8')).toBe('es');
   });
 });

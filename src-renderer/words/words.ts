@@ -1,11 +1,12 @@
 /** The words and the ways of writing times that the agent's language asks for. */
 import type { Settings } from '../../src-shared/settings.ts';
-import { en } from '../locales/en.ts';
-import { es, type Text } from '../locales/es.ts';
+import type { Text } from '../locales/es.ts';
 import { createTimes, type Times } from './times.ts';
 
+export type Language = 'es' | 'en';
+
 export interface Words {
-  readonly language: 'es' | 'en';
+  readonly language: Language;
   readonly text: Text;
   readonly times: Times;
   /** BCP 47, for the document and for `Intl`. */
@@ -13,16 +14,19 @@ export interface Words {
 }
 
 /** English for an English system, Spanish for all others, unless the agent chose. */
-export function languageFor(chosen: Settings['locale'], system: string): 'es' | 'en' {
+export function languageFor(chosen: Settings['locale'], system: string): Language {
   if (chosen !== 'system') return chosen;
   return system.toLowerCase().startsWith('en') ? 'en' : 'es';
 }
 
 /** The system's region is kept where it speaks the chosen language (es-MX writes dates as es-MX does). */
-export function wordsFor(chosen: Settings['locale'], system: string): Words {
-  const language = languageFor(chosen, system);
-  const locale = system.toLowerCase().startsWith(language) && isLocale(system) ? system : language;
-  const text = language === 'en' ? en : es;
+export function localeFor(language: Language, system: string): string {
+  return system.toLowerCase().startsWith(language) && isLocale(system) ? system : language;
+}
+
+/** `text`: the table of that language. */
+export function wordsOf(language: Language, text: Text, system: string): Words {
+  const locale = localeFor(language, system);
   return { language, text, locale, times: createTimes(text, locale) };
 }
 

@@ -11,6 +11,7 @@ import { createKeep } from './keep.ts';
 import { createMensajePrivado } from './mensaje-privado.ts';
 import { isOwnOrigin } from './origin.ts';
 import { type ChatServer, type ChatSocket, joinRooms } from './rooms.ts';
+import { createThrottle } from './throttle.ts';
 
 export interface SocketDeps {
   readonly http: HttpServer;
@@ -33,12 +34,16 @@ export function createSockets({ http, config, tokens, repository, pending, write
   const extended = writer === null ? null : createExtended(io, config, writer);
   const keep = extended?.keep ?? createKeep({ repository, pending, log });
   const onMensajePrivado = createMensajePrivado({ io, keep, log });
+  const throttle = createThrottle(config);
   io.use(createHandshake(tokens));
   io.on('connection', (socket: ChatSocket) => {
     const { claims } = socket.data;
     socket.on('disconnect', (reason) => log.info({ usuario: claims.user, reason }, 'socket-disconnected'));
     if (!extended?.welcome(socket)) {
-      socket.on('mensaje_privado', (payload) => onMensajePrivado(socket, payload));
+      socket.on('mensaje_privado', (payload) => {
+        onMensajePrivado(socket, payload);
+        throttle(socket);
+      });
       void joinRooms(socket); // synchronous with the in-memory adapter: in the rooms before anything is read
     }
     log.info({ usuario: claims.user, rol: claims.rol }, 'socket-connected');

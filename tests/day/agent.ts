@@ -65,7 +65,8 @@ export async function work({ desk, yields, lastWord }: AgentOptions): Promise<re
     } else if ((await unattended(page).count()) > 0) {
       await press('Control+j');
       const isNobody = async () => (await unattended(page).count()) === 0;
-      await until(async (now) => now?.usuario !== open?.usuario || (await isNobody()));
+      // The one who waits may be the open one, who wrote again since it was looked at.
+      await until(async (now) => now?.usuario !== open?.usuario || now?.isWaiting === true || (await isNobody()));
     } else if (isLate) return answers;
     else await Promise.race([unattended(page).waitFor({ timeout: 0 }), evening]);
   }

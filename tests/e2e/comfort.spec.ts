@@ -12,6 +12,7 @@ test('theme, density, contrast and a key of one’s own, found and chosen by key
       ground: getComputedStyle(document.body).backgroundColor,
       row: document.querySelector('[role=option]')?.getBoundingClientRect().height ?? 0,
     }));
+  await expect(desk.list.getByRole('option').first()).toBeVisible();
   const before = await look(page);
   const settings = page.getByRole('dialog', { name: 'Ajustes' });
   const find = settings.getByRole('searchbox', { name: 'Buscar ajuste' });

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { systemClock } from '../../src-renderer/clock.ts';
 import { mount } from '../../src-renderer/mount.tsx';
+import { fetchAtHand } from '../../src-renderer/store/at-hand.ts';
 import { createFakeBridge, type Gallery } from './fake-bridge.ts';
 import { SCENES } from './scenes/index.ts';
 
@@ -20,6 +21,7 @@ if (name !== null && Object.hasOwn(SCENES, name)) {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
     gallery.violations.push(`${violatedDirective} ${sample}`),
   );
+  await fetchAtHand(); // states are looked at, and typed into, a moment after the first drawing
   mount(root, bridge, systemClock);
 } else {
   render(

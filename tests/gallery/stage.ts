@@ -21,6 +21,7 @@ export const test = base.extend<Fixtures>({
     await page.clock.install({ time: NOW });
     await use(async (state) => {
       await page.goto(`${process.env['GALLERY_URL']}?state=${state}`);
+      await page.locator('#app > *').first().waitFor(); // it hears its host from here on
       await prepare[state]?.(page);
       await settle(page);
     });

@@ -7,17 +7,18 @@ import { readClaims, tokenOf } from '../../src-core/domain/token.ts';
 import { fileName } from '../../src-main/file-name.ts';
 import { BODY_MAX, escapeMarkup, plainText, TITLE_MAX } from '../../src-main/notice-text.ts';
 import { conversationCsv, conversationHtml, conversationJson } from '../../src-renderer/export/conversation.ts';
+import { es } from '../../src-renderer/locales/es.ts';
 import { piecesOf } from '../../src-renderer/view/body.ts';
 import { piecesOf as markedPieces } from '../../src-renderer/view/hits.ts';
 import { firstLine, firstWords, plainName } from '../../src-renderer/view/text.ts';
 import { lateWordsOf } from '../../src-renderer/words/late.ts';
-import { wordsFor } from '../../src-renderer/words/words.ts';
+import { wordsOf } from '../../src-renderer/words/words.ts';
 import { readMensajeRecibido } from '../../src-shared/protocol.ts';
 import { safeLink } from '../../src-shared/safe-link.ts';
 
 export type Surface = (text: string) => void;
 
-const words = lateWordsOf(wordsFor('es', 'es-ES'));
+const words = lateWordsOf(wordsOf('es', es, 'es-ES'));
 /** Obeyed instead of read: by a terminal, a line, an eye. */
 const OBEYED = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 /** https://www.w3.org/TR/xml/#charsets */

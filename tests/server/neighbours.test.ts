@@ -1,7 +1,10 @@
-/** Pages of other sites, in a browser that is signed in here: they get neither the socket nor the cookie. */
+/** Pages of other sites, in a browser that is signed in here, get neither the socket nor the cookie; a guesser, no names. */
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
+import { createServer } from '../../src-server/create-server.ts';
 import { PASS, startServer } from '../core/support.ts';
+
+const MANY = { max: 1_000, windowMs: 60_000 };
 
 /** 'up', or why not. */
 function attempt(url: string, token: string, headers: Readonly<Record<string, string>>, transport: string) {
@@ -45,4 +48,27 @@ test.each([
   const signIn = await fetch(`${server.url}/auth`, { method: 'POST', body, headers });
   const signOut = await fetch(`${server.url}/logout`, { headers, redirect: 'manual' });
   for (const { headers } of [signIn, signOut]) expect(headers.get('set-cookie')?.endsWith(`; ${end}`)).toBe(true);
+});
+
+test('how long a refusal takes does not tell which names exist', async () => {
+  const server = await createServer({ databaseUrl: 'sqlite::memory:', jwtSecret: 'x', bcryptCost: 8, login: MANY });
+  onTestFinished(() => server.close());
+  await server.accounts.add({ usuario: 'ana22', pass: PASS, rol: 'user' });
+  const waitOf = async (user: string) => {
+    const from = performance.now();
+    const answer = await fetch(`${server.url}/auth`, {
+      method: 'POST',
+      body: new URLSearchParams({ user, pass: 'no' }),
+    });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    return performance.now() - from;
+  };
+  /** The quickest of several, in turn: what a busy machine adds is not what is asked. */
+  const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+  for (let n = 0; n < 10; n++) {
+    quickest.known = Math.min(quickest.known, await waitOf('ana22'));
+    quickest.unknown = Math.min(quickest.unknown, await waitOf('nadie'));
+  }
+  expect(quickest.unknown / quickest.known).toBeGreaterThan(0.6);
+  expect(quickest.unknown / quickest.known).toBeLessThan(1.6);
 });

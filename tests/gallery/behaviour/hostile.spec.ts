@@ -22,7 +22,8 @@ async function watch(page: Page): Promise<readonly string[]> {
     done.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('request', (request) => done.push(`request ${request.url()}`));
+  const own = new URL('assets/', page.url()).href; // what the page fetches late is its own
+  page.on('request', (request) => request.url().startsWith(own) || done.push(`request ${request.url()}`));
   page.on('popup', (popup) => done.push(`window ${popup.url()}`));
   page.on('framenavigated', (frame) => done.push(`navigation ${frame.url()}`));
   page.on('crash', () => done.push('crash'));

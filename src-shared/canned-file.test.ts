@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareReplies, fileOf, parseReplies, problemOf, shortcodeOf } from './canned.ts';
+import { problemOf, shortcodeOf } from './canned.ts';
+import { compareReplies, fileOf, parseReplies } from './canned-file.ts';
 
 const parsed = (document: unknown) => {
   const file = parseReplies(JSON.stringify(document));

@@ -1,0 +1,17 @@
+/** The file of `store/at-hand.ts`. */
+export { suggestionsFor } from '../actions/suggest.ts';
+export { Crowded } from './crowded.tsx';
+export { DateDialog } from './date-dialog.tsx';
+export { FindBar } from './find-bar.tsx';
+export { Hasty } from './hasty.tsx';
+export { HeldReplies } from './held-replies.tsx';
+export { Hits } from './hits.tsx';
+export { NotesPanel } from './notes-panel.tsx';
+export { Overtaken } from './overtaken.tsx';
+export { Palette } from './palette.tsx';
+export { Recents } from './recents.tsx';
+export { RowMenu } from './row-menu.tsx';
+export { Suggestions } from './suggestions.tsx';
+export { Tour } from './tour.tsx';
+export { UnfilledGap } from './unfilled-gap.tsx';
+export { WarningBanners } from './warning-banner.tsx';
