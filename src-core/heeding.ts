@@ -15,24 +15,18 @@ export function heeding(notifier: Notifier, { ring, held }: Heeding): Notifier {
     if (!(await notifier.isHushed())) ring();
     else if (usuario !== null) held(usuario);
   };
+  const raising =
+    <A extends readonly unknown[]>(raise: (...args: A) => void, whose: (...args: A) => string | null) =>
+    (...args: A) => {
+      raise(...args);
+      void raised(whose(...args));
+    };
   return {
     ...notifier,
-    show(notice, answers) {
-      notifier.show(notice, answers);
-      void raised(notice.usuario);
-    },
-    showMany(people, onOpen) {
-      notifier.showMany(people, onOpen);
-      void raised(null);
-    },
-    remind(reminder, answers) {
-      notifier.remind(reminder, answers);
-      void raised(reminder.usuario);
-    },
-    test(title, body) {
-      notifier.test(title, body);
-      void raised(null);
-    },
+    show: raising(notifier.show, ({ usuario }) => usuario),
+    showMany: raising(notifier.showMany, () => null),
+    remind: raising(notifier.remind, ({ usuario }) => usuario),
+    test: raising(notifier.test, () => null),
     forward: () => void notifier.isHushed().then((isHushed) => isHushed || notifier.forward()),
   };
 }

@@ -3,13 +3,9 @@ import * as v from 'valibot';
 import { DEFAULT_SHIFTS, Shifts } from './metrics.ts';
 import { QuietHours } from './notices.ts';
 import type { Shortcuts } from './shortcuts.ts';
+import { areLimits } from './waits.ts';
 
 const Time = v.pipe(v.number(), v.finite()); // ms since the epoch
-
-function isRising(pair: string): boolean {
-  const [first = 0, second = 0] = pair.split('-').map(Number);
-  return first < second;
-}
 
 export const OWN_WORDS_MAX = 2_000;
 
@@ -38,7 +34,7 @@ export const Settings = v.object({
   /** The agent ended what the week says, until then. */
   quietLifted: v.nullable(Time),
   /** Minutes until a wait is warm, and until it is late: `2-10`. */
-  waits: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}-[1-9]\d{0,3}$/), v.check(isRising, 'order')),
+  waits: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}-[1-9]\d{0,3}$/), v.check(areLimits, 'order')),
   /** What sends: Enter (and Shift+Enter breaks the line), or Ctrl+Enter (and Enter breaks it). */
   sendKey: v.picklist(['enter', 'mod-enter']),
   /** s a message is held before it leaves, to take it back. */

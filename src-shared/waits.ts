@@ -1,15 +1,19 @@
 /** How a wait looks: calm, warm from a while on, late from another. */
-import type { Settings } from './settings.ts';
-
 export type WaitLevel = 'calm' | 'warm' | 'late';
 /** The agent's choice: "minutes until warm - minutes until late". */
-export type Waits = Settings['waits'];
+export type Waits = string;
 
 const MINUTE = 60_000;
 
 export function limitsOf(waits: Waits): { readonly warm: number; readonly late: number } {
   const [warm = 0, late = 0] = waits.split('-').map((minutes) => Number(minutes) * MINUTE);
   return { warm, late };
+}
+
+/** A wait is warm before it is late. */
+export function areLimits(waits: Waits): boolean {
+  const { warm, late } = limitsOf(waits);
+  return warm < late;
 }
 
 /** The agent's own two, in minutes. */
